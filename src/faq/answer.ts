@@ -1,0 +1,27 @@
+import type { Entry } from './entry.ts';
+
+/** An entry as one server shows it. */
+export interface ServerEntry extends Entry {
+	/** Counts the server's own changes to it; 0 is the text that Gutsy ships. */
+	version: number;
+}
+
+/** A server's own wording of an entry. */
+export interface OwnWording {
+	title: string;
+	answer: string;
+	version: number;
+}
+
+/** What a red flag is answered with instead of an entry. */
+export interface CareReply {
+	title: string;
+	body: string;
+}
+
+/** How sure the answer to a question is, and what goes with that. */
+export type Answer =
+	| { band: 'care'; reply: CareReply }
+	| { band: 'answer'; entry: ServerEntry; related: ServerEntry[] }
+	| { band: 'suggest'; candidates: ServerEntry[] }
+	| { band: 'none' };

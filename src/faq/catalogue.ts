@@ -1,0 +1,85 @@
+import MiniSearch from 'minisearch';
+import type { ServerEntry } from './answer.ts';
+import type { EntryId } from './entry.ts';
+import { meaningOf, wordsOf } from './words.ts';
+
+/** How well an entry fits a question. */
+export interface Match {
+	entry: ServerEntry;
+	/** Comparable within one question only. */
+	score: number;
+	/** The share of the question's meaningful words, from 0 to 1, that the entry knows. */
+	coverage: number;
+}
+
+/** All entries of one server, and the ways to find one. Everything is in memory. */
+export interface Catalogue {
+	get(id: EntryId): ServerEntry | undefined;
+	/** The entry whose title or alias is this text, give or take case and punctuation. */
+	named(text: string): ServerEntry | undefined;
+	/** Best first. */
+	match(question: string): Match[];
+	/** Entries whose titles go with what has been typed so far; the first of all when nothing has. */
+	complete(typed: string, most: number): ServerEntry[];
+}
+
+export function createCatalogue(entries: readonly ServerEntry[]): Catalogue {
+	const byId = new Map(entries.map((entry) => [entry.id, entry]));
+	const byName = new Map<string, ServerEntry>();
+	for (const entry of entries)
+		for (const name of [entry.title, ...entry.aliases]) byName.set(wordsOf(name).join(' '), entry);
+	const index = new MiniSearch<ServerEntry>({
+		fields: ['title', 'aliases', 'answer'],
+		tokenize: wordsOf,
+		processTerm: (word) => meaningOf(word) ?? null,
+		extractField: readField,
+	});
+	index.addAll([...entries]);
+
+	return {
+		get: (id) => byId.get(id),
+		named: (text) => byName.get(wordsOf(text).join(' ')),
+		match(question) {
+			const wanted = new Set(wordsOf(question).map(meaningOf));
+			wanted.delete(undefined);
+			return index.search(question, SEARCH).flatMap(({ id, score, queryTerms }) => {
+				const entry = byId.get(String(id));
+				return entry ? [{ entry, score, coverage: queryTerms.length / wanted.size }] : [];
+			});
+		},
+		complete(typed, most) {
+			const found = wordsOf(typed).some((word) => meaningOf(word) !== undefined)
+				? index.search(typed, COMPLETE).map(({ id }) => byId.get(String(id)))
+				: entries;
+			return found.filter((entry) => entry !== undefined).slice(0, most);
+		},
+	};
+}
+
+/** Spelling is forgiven from five letters on: shorter words change their meaning with a letter. */
+const SEARCH = {
+	boost: { title: 2, aliases: 2 },
+	fuzzy: (word: string) => (word.length < 5 ? false : 0.2),
+	prefix: (word: string) => word.length > 3,
+};
+
+/** While typing, the last word is rarely finished. */
+const COMPLETE = {
+	fields: ['title', 'aliases'],
+	boost: { title: 2 },
+	fuzzy: (word: string) => (word.length < 4 ? false : 0.25),
+	prefix: true,
+};
+
+function readField(entry: ServerEntry, field: string): string {
+	switch (field) {
+		case 'title':
+			return entry.title;
+		case 'aliases':
+			return [...entry.aliases, ...entry.phrasings].join('\n');
+		case 'answer':
+			return entry.answer;
+		default:
+			return entry.id;
+	}
+}

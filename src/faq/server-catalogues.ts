@@ -1,0 +1,92 @@
+import type { OwnWording, ServerEntry } from './answer.ts';
+import { type Catalogue, createCatalogue } from './catalogue.ts';
+import type { Entry, EntryId } from './entry.ts';
+
+interface Dependencies {
+	entries: readonly Entry[];
+	/** Reads a server's own wordings from the store. */
+	load(guildId: string): Promise<ReadonlyMap<EntryId, OwnWording>>;
+	/** Told when a server's own wordings cannot be read and older ones, or the shipped ones, are shown instead. */
+	onUnreadable(error: unknown): void;
+	/** How many servers are kept in memory; the one unused for longest goes first. */
+	most?: number;
+}
+
+/** Each server's catalogue: the shipped entries under the server's own wordings, kept in memory until they change. */
+export interface ServerCatalogues {
+	/** The catalogue of a server, read when it is not at hand. Never rejects: with the store down it is the last one known. */
+	of(guildId: string | undefined): Promise<Catalogue>;
+	/** The catalogue as far as memory knows it, for autocomplete. Starts reading it for the next keystroke. */
+	atHand(guildId: string | undefined): Catalogue;
+	/** Reads the server's wordings again at the next question. Without a server: everybody's. */
+	refresh(guildId?: string): void;
+}
+
+interface Shelf {
+	catalogue: Catalogue | undefined;
+	/** Undefined when a change has been announced since the last reading. */
+	reading: Promise<Catalogue> | undefined;
+}
+
+export function createServerCatalogues({
+	entries,
+	load,
+	onUnreadable,
+	most = 500,
+}: Dependencies): ServerCatalogues {
+	const shipped = entries.map((entry): ServerEntry => ({ ...entry, version: 0 }));
+	const base = createCatalogue(shipped);
+	const shelves = new Map<string, Shelf>();
+
+	function shelfOf(guildId: string): Shelf {
+		const shelf = shelves.get(guildId) ?? { catalogue: undefined, reading: undefined };
+		shelves.delete(guildId);
+		shelves.set(guildId, shelf);
+		const [oldest] = shelves.keys();
+		if (shelves.size > most && oldest !== undefined) shelves.delete(oldest);
+		return shelf;
+	}
+
+	function read(guildId: string, shelf: Shelf): Promise<Catalogue> {
+		const reading = load(guildId).then(
+			(wordings) => {
+				const catalogue = wordings.size === 0 ? base : createCatalogue(applyWordings(shipped, wordings));
+				// A reading that a later change has overtaken must not be taken for the newest.
+				if (shelf.reading === reading) shelf.catalogue = catalogue;
+				return catalogue;
+			},
+			(error: unknown) => {
+				if (shelf.reading === reading) shelf.reading = undefined;
+				onUnreadable(error);
+				return shelf.catalogue ?? base;
+			},
+		);
+		return reading;
+	}
+
+	return {
+		async of(guildId) {
+			if (guildId === undefined) return base;
+			const shelf = shelfOf(guildId);
+			shelf.reading ??= read(guildId, shelf);
+			return shelf.reading;
+		},
+		atHand(guildId) {
+			if (guildId === undefined) return base;
+			const shelf = shelfOf(guildId);
+			shelf.reading ??= read(guildId, shelf);
+			return shelf.catalogue ?? base;
+		},
+		refresh(guildId) {
+			const affected = guildId === undefined ? [...shelves.values()] : [shelves.get(guildId)];
+			for (const shelf of affected) if (shelf) shelf.reading = undefined;
+		},
+	};
+}
+
+function applyWordings(
+	shipped: readonly ServerEntry[],
+	wordings: ReadonlyMap<EntryId, OwnWording>,
+): ServerEntry[] {
+	return shipped.map((entry) => ({ ...entry, ...wordings.get(entry.id) }));
+}

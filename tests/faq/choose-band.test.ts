@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { chooseBand } from '../../src/faq/choose-band.ts';
+import { anEntry } from '../support/an-app.ts';
+
+const match = (id: string, score: number, coverage: number) => ({ entry: anEntry({ id }), score, coverage });
+
+describe('chooseBand()', () => {
+	test.each([
+		['nothing fits at all', [], 'none'],
+		['the best knows too few of the words', [match('a', 90, 0.33)], 'none'],
+		['one knows the words and stands alone', [match('a', 50, 0.67)], 'answer'],
+		['one stands clearly before the next', [match('a', 60, 1), match('b', 40, 1)], 'answer'],
+		['two are close', [match('a', 50, 1), match('b', 40, 1)], 'suggest'],
+		['the best knows only half of the words', [match('a', 90, 0.5), match('b', 10, 0.5)], 'suggest'],
+	])('when %s', (_case, matches, band) => {
+		expect(chooseBand(matches).band).toBe(band);
+	});
+
+	test('suggests three at most, and none that hardly fits', () => {
+		const chosen = chooseBand([
+			match('a', 9, 0.5),
+			match('b', 8, 0.5),
+			match('c', 7, 0.1),
+			match('d', 6, 0.5),
+			match('e', 5, 0.5),
+		]);
+		expect(chosen.band === 'suggest' ? chosen.matches.map(({ entry }) => entry.id) : chosen).toEqual([
+			'a',
+			'b',
+			'd',
+		]);
+	});
+});

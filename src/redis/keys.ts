@@ -1,0 +1,104 @@
+import type { Snowflake } from '../core/snowflake.ts';
+
+// Every Redis key of the product is made in this file. The part in braces is the cluster hash tag:
+// keys with the same tag share a slot, so one Lua script or one transaction may change them together.
+
+/** BullMQ's own keys: one tag, because its scripts touch many keys of a queue at once. */
+export const QUEUE_PREFIX = 'gutsy:{queue}';
+
+// --- A server's own answers -------------------------------------------------------------------------------
+
+/** Hash: entry id → the server's version of that answer, as JSON. */
+export const overlay = (guildId: Snowflake): string => `gutsy:{g${guildId}}:overlay`;
+
+/** Counter: raised by one with every change to the server's answers, so that caches notice. */
+export const overlayVersion = (guildId: Snowflake): string => `gutsy:{g${guildId}}:overlay-version`;
+
+/** List: past versions of the server's answers as JSON, newest first. */
+export const overlayHistory = (guildId: Snowflake): string => `gutsy:{g${guildId}}:overlay-history`;
+
+/** Pub/sub channel: carries the guild id whose answers changed. Nothing is stored. */
+export const OVERLAY_CHANGED = 'gutsy:overlay-changed';
+
+// --- Nudges -----------------------------------------------------------------------------------------------
+
+/** Fixed for good: another number would need every member's keys to be moved. */
+export const NUDGE_SHARDS = 16;
+
+/** Fixed for good, too. With a million members each of a shard's hashes holds about 120, few enough to stay compact. */
+export const NUDGE_BUCKETS = 512;
+
+/** Set: ids of the members whose nudges come at `minute` (minutes after local midnight) in `zone`. */
+export const dueSet = (shard: number, zone: string, minute: number): string =>
+	`gutsy:{n${shard}}:due:${zone}:${minute}`;
+
+/** Hash: member id → that member's nudge record. Members are spread over buckets to keep each hash compact. */
+export const memberRecords = (shard: number, bucket: number): string => `gutsy:{n${shard}}:members:${bucket}`;
+
+/** String: the last epoch minute whose due sets have all been enqueued. */
+export const cursor = (shard: number): string => `gutsy:{n${shard}}:cursor`;
+
+/** Set: the time zones for which the shard has had due sets. */
+export const zonesInUse = (shard: number): string => `gutsy:{n${shard}}:zones`;
+
+/** String: the time at which the next send slot is free, shared by every process that sends. */
+export const sendSlots = (): string => 'gutsy:{slots}';
+
+// --- What is kept -----------------------------------------------------------------------------------------
+
+/** One kind of key in words for the people whose data it holds. */
+export interface KeptKind {
+	/** The key with a placeholder for each part that varies. */
+	readonly pattern: string;
+	readonly meaning: string;
+	readonly kept: string;
+}
+
+/** Every kind of key above, so that what Gutsy says about its data is all of it. */
+export const KEPT: readonly KeptKind[] = [
+	{
+		pattern: `${QUEUE_PREFIX}:<queue>:<part>`,
+		meaning: 'Work that waits to be done: which members a nudge is to be sent to',
+		kept: 'Until it is done; what failed, until 1,000 later failures have pushed it out',
+	},
+	{
+		pattern: 'gutsy:{g<server>}:overlay',
+		meaning: "A server's own wording of answers, and which moderator saved it when",
+		kept: 'Until a moderator replaces it',
+	},
+	{
+		pattern: 'gutsy:{g<server>}:overlay-version',
+		meaning: "How often a server's answers have changed",
+		kept: 'As long as the server has answers of its own',
+	},
+	{
+		pattern: 'gutsy:{g<server>}:overlay-history',
+		meaning: "Former wordings of a server's answers, and which moderator saved them when",
+		kept: 'As long as the server has answers of its own',
+	},
+	{
+		pattern: 'gutsy:{n<shard>}:due:<zone>:<minute>',
+		meaning: 'Which members want a nudge at a time of day in a time zone',
+		kept: 'Until the member stops the nudges or changes their time',
+	},
+	{
+		pattern: 'gutsy:{n<shard>}:members:<bucket>',
+		meaning: "A member's nudge topics, times, time zone, and the days of the last nudges",
+		kept: 'Until the member stops the nudges',
+	},
+	{
+		pattern: 'gutsy:{n<shard>}:cursor',
+		meaning: 'Up to which minute nudges have been seen to; nothing about members',
+		kept: 'For good',
+	},
+	{
+		pattern: 'gutsy:{n<shard>}:zones',
+		meaning: 'In which time zones members have asked for nudges; nothing about single members',
+		kept: 'For good',
+	},
+	{
+		pattern: 'gutsy:{slots}',
+		meaning: 'When the next message may be sent; nothing about members',
+		kept: 'For good',
+	},
+];

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { JobsOptions } from 'bullmq';
+import { z } from 'zod';
+import { snowflake } from '../core/snowflake.ts';
+import { localDay } from './local-day.ts';
+import { localTime } from './local-time.ts';
+import { timeZone } from './time-zone.ts';
+
+export const DELIVERY_QUEUE = 'nudge-delivery';
+
+/** Members whose nudges of one local minute are sent by one job. */
+export const JOB_SIZE = 50;
+
+/** Who is to be nudged. What about is read at the last moment, so that a change of mind counts until then. */
+export const deliveryJob = z.strictObject({
+	zone: timeZone,
+	day: localDay,
+	time: localTime,
+	/** Epoch milliseconds at which the local clock showed the time. */
+	strikeAt: z.number().int(),
+	members: z.array(snowflake).min(1).max(JOB_SIZE),
+	/** How often a delivery of this job has been put off, for whatever reason. */
+	turn: z.number().int().min(0),
+	/** How often it failed with its fate unknown. */
+	tries: z.number().int().min(0),
+});
+
+export type DeliveryJob = z.infer<typeof deliveryJob>;
+
+/** Names a job by what it delivers and to whom: the same work twice is one job, other work is never taken for it. */
+export function deliveryJobId({ zone, day, time, members, turn }: DeliveryJob): string {
+	const subject = [zone, ...members.toSorted()].join(' ');
+	const digest = createHash('sha256').update(subject).digest('base64url').slice(0, 22);
+	return `nudge-${day}-${time}-${turn}-${digest}`;
+}
+
+/**
+ * A job fails only when Redis does, or when a process ends in its midst: it is then tried until it is too late anyway,
+ * because its ledger tells what was done. Deliveries that fail alone become jobs of their own.
+ */
+export function deliveryJobOptions(job: DeliveryJob, delayMs = 0): JobsOptions {
+	return {
+		jobId: deliveryJobId(job),
+		delay: delayMs,
+		attempts: 1_500,
+		backoff: { type: 'fixed', delay: 5_000 },
+		removeOnComplete: true,
+		removeOnFail: { count: 1_000 },
+	};
+}

@@ -1,0 +1,160 @@
+import { setMaxListeners } from 'node:events';
+import { type Job, Queue, UnrecoverableError, WaitingError, Worker } from 'bullmq';
+import type { Clock } from '../core/clock.ts';
+import type { Snowflake } from '../core/snowflake.ts';
+import { QUEUE_PREFIX } from '../redis/keys.ts';
+import type { RedisClient } from '../redis/redis-client.ts';
+import type { Catalogue } from './catalogue.ts';
+import { countNotDue, createDeliver } from './deliver.ts';
+import type { SendNudge } from './delivery.ts';
+import { DELIVERY_QUEUE, type DeliveryJob, deliveryJob, deliveryJobOptions } from './delivery-job.ts';
+import { createDeliveryLedger, type Delivery } from './delivery-ledger.ts';
+import type { CountNudges, NudgeLog } from './events.ts';
+import { isLate } from './lateness.ts';
+import { createSlots } from './slots.ts';
+
+/** Sends what the tickers found due. Any number of processes may have one. */
+export interface NudgeWorker {
+	/** Ends after the sends that are under way; what was not begun goes back to the queue. */
+	close(): Promise<void>;
+}
+
+export interface NudgeWorkerOptions {
+	/** A client with `maxRetriesPerRequest: null`. */
+	readonly redis: RedisClient;
+	readonly catalogue: Catalogue;
+	readonly send: SendNudge;
+	readonly clock: Clock;
+	/** Messages a second, all processes together. */
+	readonly sendRate: number;
+	readonly log: NudgeLog;
+	readonly count: CountNudges;
+	/** Called once when Discord no longer takes our token. The worker has stopped by itself, the queue keeps the rest. */
+	readonly onUnauthorized: () => void;
+	/** Jobs at a time; each sends one message after another. */
+	readonly concurrency?: number;
+	readonly retryDelaysMs?: readonly number[];
+	/** How long a job of a process that ended unexpectedly waits before another takes it over. */
+	readonly lockDurationMs?: number;
+}
+
+export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<NudgeWorker> {
+	const { redis, catalogue, send, clock, sendRate, log, count, onUnauthorized } = options;
+	const {
+		concurrency = 10,
+		retryDelaysMs = [2_000, 5_000, 15_000, 40_000],
+		lockDurationMs = 30_000,
+	} = options;
+	const connection = { connection: redis, prefix: QUEUE_PREFIX };
+	const stopping = new AbortController();
+	// Every job at work waits for it, which is more than Node expects of one signal.
+	setMaxListeners(concurrency + 1, stopping.signal);
+	const ledger = createDeliveryLedger(redis, clock);
+	const slots = createSlots({ redis, rate: sendRate });
+	const deliver = createDeliver({
+		ledger,
+		catalogue,
+		send,
+		count,
+		retryDelaysMs,
+		onFailure: (error) => log.warn({ err: error }, 'A nudge could not be sent'),
+	});
+	const queue = new Queue<DeliveryJob>(DELIVERY_QUEUE, connection);
+
+	async function work(job: DeliveryJob): Promise<'finished' | 'stopped'> {
+		if (isLate(job.strikeAt, clock())) {
+			count('late', job.members.length);
+			return 'finished';
+		}
+		for (const delivery of await stillDue(job)) {
+			if (!(await takeSlot())) return 'stopped';
+			const delivered = await deliver(delivery, job.tries);
+			if (delivered.kind === 'unauthorized') {
+				giveUp();
+				return 'stopped';
+			}
+			if (delivered.kind === 'again') await putOff(job, delivery.memberId, delivered);
+		}
+		return 'finished';
+	}
+
+	/** Leaves out, before any slot is spent on them, members who stopped or have theirs from a former run of the job. */
+	async function stillDue({ zone, day, time, members }: DeliveryJob): Promise<Delivery[]> {
+		const deliveries = members.map((memberId) => ({ memberId, zone, day, time }));
+		const answers = await Promise.all(deliveries.map((delivery) => ledger.peek(delivery)));
+		return deliveries.filter((_delivery, index) => {
+			const answer = answers[index];
+			if (typeof answer === 'string') countNotDue(count, answer);
+			return typeof answer === 'object';
+		});
+	}
+
+	async function takeSlot(): Promise<boolean> {
+		try {
+			await slots.take(stopping.signal);
+			return true;
+		} catch (error) {
+			if (stopping.signal.aborted) return false;
+			throw error;
+		}
+	}
+
+	/** Makes the delivery a job of its own, so that one member's trouble holds up nobody else. */
+	async function putOff(
+		job: DeliveryJob,
+		memberId: Snowflake,
+		{ delayMs, failed }: { delayMs: number; failed: boolean },
+	): Promise<void> {
+		const tries = failed ? job.tries + 1 : job.tries;
+		const own = { ...job, members: [memberId], turn: job.turn + 1, tries };
+		await queue.add('deliver', own, deliveryJobOptions(own, delayMs));
+	}
+
+	function giveUp(): void {
+		if (stopping.signal.aborted) return;
+		stopping.abort();
+		worker
+			.pause(true)
+			.catch((error: unknown) => log.warn({ err: error }, 'The nudge worker could not be paused'));
+		log.error({}, 'Discord refused the token (401): nudges stop until Gutsy is started with a valid one');
+		onUnauthorized();
+	}
+
+	const worker = new Worker<DeliveryJob>(
+		DELIVERY_QUEUE,
+		async (job, token) => {
+			if ((await work(parseJob(job))) === 'finished') return;
+			await job.moveToWait(token);
+			throw new WaitingError();
+		},
+		{
+			...connection,
+			concurrency,
+			lockDuration: lockDurationMs,
+			stalledInterval: lockDurationMs,
+			// A job whose process ends is not at fault, however often it happens. BullMQ's default drops it the second time.
+			maxStalledCount: Number.MAX_SAFE_INTEGER,
+		},
+	);
+	const onError = (error: Error) => log.warn({ err: error }, 'The nudge queues have trouble with Redis');
+	queue.on('error', onError);
+	worker.on('error', onError);
+	worker.on('failed', (job, error) =>
+		log.error({ jobId: job?.id, err: error }, 'A job of nudges failed and is tried again'),
+	);
+	await worker.waitUntilReady();
+
+	return {
+		async close() {
+			stopping.abort();
+			await worker.close();
+			await queue.close();
+		},
+	};
+}
+
+function parseJob(job: Job): DeliveryJob {
+	const result = deliveryJob.safeParse(job.data);
+	if (result.success) return result.data;
+	throw new UnrecoverableError(`Job ${job.id} is not a delivery`);
+}

@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto';
+import type { Snowflake } from '../core/snowflake.ts';
+import { memberRecords, NUDGE_BUCKETS, NUDGE_SHARDS } from '../redis/keys.ts';
+
+/** Tells which shard holds all that is stored about a member's nudges. */
+export function shardOf(memberId: Snowflake): number {
+	return hash(memberId) % NUDGE_SHARDS;
+}
+
+/** The hash that holds the member's record. */
+export function recordsKeyOf(memberId: Snowflake): string {
+	return memberRecords(shardOf(memberId), Math.floor(hash(memberId) / NUDGE_SHARDS) % NUDGE_BUCKETS);
+}
+
+// Ids themselves are uneven: they count milliseconds and the machines that made them.
+function hash(memberId: Snowflake): number {
+	return createHash('sha256').update(memberId).digest().readUInt32BE(0);
+}

@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+import type { Snowflake } from '../core/snowflake.ts';
+import type { Topic } from './topic.ts';
+
+/** The most that Discord takes. */
+const NONCE_LENGTH = 25;
+
+/** Names a message by whom it is for, what about and which local date, so that every try of it has the same name. */
+export function nonceOf(memberId: Snowflake, topics: readonly Topic[], date: string): string {
+	const subject = [memberId, topics.join(','), date].join('|');
+	return createHash('sha256').update(subject).digest('base64url').slice(0, NONCE_LENGTH);
+}

@@ -1,0 +1,109 @@
+import type { Snowflake } from '../core/snowflake.ts';
+import { dueSet, zonesInUse } from '../redis/keys.ts';
+import { CorruptValueError } from '../redis/parse-stored.ts';
+import type { RedisClient } from '../redis/redis-client.ts';
+import { defineScript } from '../redis/script.ts';
+import { type StartRequest, startRecord, stopRecord } from './change-record.ts';
+import { recordsKeyOf, shardOf } from './member-keys.ts';
+import { decodeMemberRecord, encodeMemberRecord, type MemberRecord } from './member-record.ts';
+import type { Topic } from './topic.ts';
+
+/** The store of who is nudged when: a record for each member, and for each zone and local minute a set of members. */
+export interface Subscriptions {
+	/** `now` is in epoch milliseconds. */
+	start(memberId: Snowflake, request: StartRequest, now: number): Promise<MemberRecord>;
+	/** Without topics everything stored about the member goes. Returns what is left. */
+	stop(memberId: Snowflake, topics?: readonly Topic[]): Promise<MemberRecord | undefined>;
+	read(memberId: Snowflake): Promise<MemberRecord | undefined>;
+}
+
+// Changes record and sets together, unless the record is no longer what the change was made from.
+const REPLACE = `
+-- KEYS: records, zones in use, due sets to leave, due sets to join
+-- ARGV: member, expected record ('' for none), new record ('' for none), zone to note ('' for none), sets to leave
+local found = redis.call('HGET', KEYS[1], ARGV[1]) or ''
+if found ~= ARGV[2] then return found end
+local leave = tonumber(ARGV[5])
+for i = 3, 2 + leave do redis.call('SREM', KEYS[i], ARGV[1]) end
+for i = 3 + leave, #KEYS do redis.call('SADD', KEYS[i], ARGV[1]) end
+if ARGV[4] ~= '' then redis.call('SADD', KEYS[2], ARGV[4]) end
+if ARGV[3] == '' then redis.call('HDEL', KEYS[1], ARGV[1])
+else redis.call('HSET', KEYS[1], ARGV[1], ARGV[3]) end
+return false`;
+
+// Each failed try means that another change of this very member went through.
+const MOST_TRIES = 50;
+
+export function createSubscriptions(redis: RedisClient): Subscriptions {
+	/** Makes `change` of the present record, as often as another change comes between. */
+	async function change<Result extends MemberRecord | undefined>(
+		memberId: Snowflake,
+		first: string,
+		make: (raw: string) => { old: MemberRecord | undefined; result: Result },
+	): Promise<Result> {
+		let expected = first;
+		for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+			const { old, result } = make(expected);
+			const found = await replace(memberId, expected, old, result);
+			if (found === undefined) return result;
+			expected = found;
+		}
+		throw new Error('A nudge record kept changing under every attempt to change it');
+	}
+
+	async function replace(
+		memberId: Snowflake,
+		expected: string,
+		old: MemberRecord | undefined,
+		next: MemberRecord | undefined,
+	): Promise<string | undefined> {
+		const shard = shardOf(memberId);
+		const leave = dueSetsOf(shard, old);
+		const keys = [recordsKeyOf(memberId), zonesInUse(shard), ...leave, ...dueSetsOf(shard, next)];
+		const script = defineScript({ keys: keys.length, lua: REPLACE });
+		const record = next === undefined ? '' : encodeMemberRecord(next);
+		const found = await script(redis, keys, [memberId, expected, record, next?.zone ?? '', leave.length]);
+		return typeof found === 'string' ? found : undefined;
+	}
+
+	async function readRaw(memberId: Snowflake): Promise<string> {
+		return (await redis.hget(recordsKeyOf(memberId), memberId)) ?? '';
+	}
+
+	return {
+		// A first start meets no record, so it is tried as one: a single round trip.
+		start: (memberId, request, now) =>
+			change(memberId, '', (raw) => {
+				const old = decode(memberId, raw);
+				return { old, result: startRecord(old, request, now) };
+			}),
+		stop: async (memberId, topics) =>
+			change(memberId, await readRaw(memberId), (raw) => {
+				if (topics === undefined) return { old: decodeIfPossible(memberId, raw), result: undefined };
+				const old = decode(memberId, raw);
+				return { old, result: old && stopRecord(old, topics) };
+			}),
+		read: async (memberId) => decode(memberId, await readRaw(memberId)),
+	};
+}
+
+function dueSetsOf(shard: number, record: MemberRecord | undefined): string[] {
+	if (record === undefined) return [];
+	const times = new Set([...record.topics.values()].map(({ time }) => time));
+	return [...times].map((time) => dueSet(shard, record.zone, time));
+}
+
+function decode(memberId: Snowflake, raw: string): MemberRecord | undefined {
+	return raw === '' ? undefined : decodeMemberRecord(`${recordsKeyOf(memberId)} ${memberId}`, raw);
+}
+
+// Who wants no more nudges gets none, even when what is stored cannot be read: without a record nothing is sent, and
+// the delivery clears due sets of members who have none.
+function decodeIfPossible(memberId: Snowflake, raw: string): MemberRecord | undefined {
+	try {
+		return decode(memberId, raw);
+	} catch (error) {
+		if (error instanceof CorruptValueError) return undefined;
+		throw error;
+	}
+}

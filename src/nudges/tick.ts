@@ -1,0 +1,113 @@
+import type { Snowflake } from '../core/snowflake.ts';
+import { NUDGE_SHARDS } from '../redis/keys.ts';
+import { type DeliveryJob, JOB_SIZE } from './delivery-job.ts';
+import { type DueMinute, dueMinutes } from './due-minutes.ts';
+import type { DueStore } from './due-store.ts';
+import type { CountNudges, NudgeLog } from './events.ts';
+import { isLate, LATENESS_MS } from './lateness.ts';
+import { strikeOn } from './next-strike.ts';
+import type { TimeZone } from './time-zone.ts';
+
+export interface TickOptions {
+	readonly store: DueStore;
+	/** Enqueues the jobs; ones that are enqueued already are left as they are. */
+	readonly enqueue: (jobs: readonly DeliveryJob[]) => Promise<void>;
+	readonly log: NudgeLog;
+	readonly count: CountNudges;
+}
+
+/** Enqueues all that came due up to `now` (epoch milliseconds). */
+export type Tick = (now: number) => Promise<void>;
+
+const MINUTE_MS = 60_000;
+const DAY_MINUTES = 1_440;
+/** A cursor further ahead is from a clock that was wrong. */
+const MOST_MINUTES_AHEAD = 2;
+
+/**
+ * Makes the tick. It may run in any number of processes at once and be repeated at will: jobs are enqueued first and
+ * the cursor moves afterwards, so that whatever ends a tick half-way, the next finds the same work, and the same work
+ * makes the same jobs.
+ */
+export function createTick({ store, enqueue, log, count }: TickOptions): Tick {
+	return async (now) => {
+		const minute = Math.floor(now / MINUTE_MS);
+		const dueByZone = memoizeDue();
+		for (let shard = 0; shard < NUDGE_SHARDS; shard += 1) {
+			const cursor = await store.cursor(shard);
+			if (cursor !== undefined && cursor > minute + MOST_MINUTES_AHEAD) {
+				// What this minute and later ones already brought is in the members' ledgers, so it may come up again.
+				log.warn(
+					{ shard, minutesAhead: cursor - minute },
+					'The nudge cursor is ahead of the clock and is put back',
+				);
+				await store.advance(shard, cursor, minute);
+			} else if (cursor === undefined || cursor < minute) {
+				await enqueueShard(shard, startOf(cursor, minute), minute, now, dueByZone);
+				await store.advance(shard, cursor, minute);
+			}
+		}
+	};
+
+	async function enqueueShard(
+		shard: number,
+		after: number,
+		upTo: number,
+		now: number,
+		dueIn: DueIn,
+	): Promise<void> {
+		const zones = await store.zones(shard);
+		const sets = zones.flatMap((zone) => dueIn(zone, after, upTo).map((due) => ({ zone, ...due })));
+		const counts = await store.count(shard, sets);
+		for (const [index, set] of sets.entries()) {
+			const members = counts[index] ?? 0;
+			if (members === 0) continue;
+			const strikeAt = strikeOn(set.day, set.time, set.zone)?.epochMilliseconds ?? now;
+			if (isLate(strikeAt, now)) {
+				count('late', members);
+				continue;
+			}
+			await enqueue(toJobs(set, strikeAt, await store.members(shard, set)));
+			count('enqueued', members);
+		}
+	}
+}
+
+// The first tick ever, and the first after a long absence, look back no further than is worth it: as far as anything
+// can still be sent, and a day back for counting what was missed.
+function startOf(cursor: number | undefined, minute: number): number {
+	return Math.max(cursor ?? minute - LATENESS_MS / MINUTE_MS, minute - DAY_MINUTES);
+}
+
+type DueIn = (zone: TimeZone, after: number, upTo: number) => readonly DueMinute[];
+
+// Shards nearly always ask for the same stretch of time.
+function memoizeDue(): DueIn {
+	const known = new Map<string, readonly DueMinute[]>();
+	return (zone, after, upTo) => {
+		const key = `${zone} ${after} ${upTo}`;
+		const due = known.get(key) ?? dueMinutes(zone, after, upTo);
+		known.set(key, due);
+		return due;
+	};
+}
+
+function toJobs(
+	{ zone, day, time }: DueMinute & { zone: TimeZone },
+	strikeAt: number,
+	members: readonly Snowflake[],
+): DeliveryJob[] {
+	const jobs: DeliveryJob[] = [];
+	for (let start = 0; start < members.length; start += JOB_SIZE) {
+		jobs.push({
+			zone,
+			day,
+			time,
+			strikeAt,
+			members: members.slice(start, start + JOB_SIZE),
+			turn: 0,
+			tries: 0,
+		});
+	}
+	return jobs;
+}

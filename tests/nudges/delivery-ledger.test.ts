@@ -1,0 +1,169 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+	createDeliveryLedger,
+	type Delivery,
+	type DeliveryLedger,
+} from '../../src/nudges/delivery-ledger.ts';
+import { localDay, nextLocalDay } from '../../src/nudges/local-day.ts';
+import { parseLocalTime } from '../../src/nudges/local-time.ts';
+import { recordsKeyOf, shardOf } from '../../src/nudges/member-keys.ts';
+import { createSubscriptions, type Subscriptions } from '../../src/nudges/subscriptions.ts';
+import { timeZone } from '../../src/nudges/time-zone.ts';
+import type { Topic } from '../../src/nudges/topic.ts';
+import { dueSet } from '../../src/redis/keys.ts';
+import { useRedis } from '../support/redis.ts';
+import { aClock } from './stage.ts';
+
+const redis = useRedis();
+const MEMBER = '123456789012345678';
+const UTC = timeZone.parse('UTC');
+const EIGHT = parseLocalTime('8');
+const DAY = localDay.parse(20_458);
+const delivery: Delivery = { memberId: MEMBER, zone: UTC, time: EIGHT, day: DAY };
+
+let clock: ReturnType<typeof aClock>;
+let ledger: DeliveryLedger;
+let subscriptions: Subscriptions;
+
+beforeEach(async () => {
+	clock = aClock('2026-01-05T06:00Z');
+	ledger = createDeliveryLedger(redis.client, clock.now);
+	subscriptions = createSubscriptions(redis.client);
+	await start({ sleep: '8', stress: '13', diet: '8' });
+	clock.set('2026-01-05T08:00:05Z');
+});
+
+function start(times: Partial<Record<Topic, string>>, zone = UTC) {
+	const request = {
+		zone,
+		times: new Map(Object.entries(times).map(([topic, time]) => [topic as Topic, parseLocalTime(time)])),
+		channelId: '200',
+		consent: { version: 1, at: 0 },
+	};
+	return subscriptions.start(MEMBER, request, clock.now());
+}
+
+const due = { channelId: '200', topics: ['sleep', 'diet'], nonceTopics: ['sleep', 'diet'], firstTry: true };
+const topics = ['sleep', 'diet'] as const;
+const record = () => subscriptions.read(MEMBER);
+
+describe('begin()', () => {
+	test('joins the topics of one minute and notes the intent', async () => {
+		expect(await ledger.begin(delivery)).toEqual(due);
+		expect((await record())?.intents).toEqual([
+			{ day: DAY, time: EIGHT, at: Date.parse('2026-01-05T08:00:05Z'), topics: ['sleep', 'diet'] },
+		]);
+	});
+
+	test('lets a try be repeated within the nonce window, as the same message', async () => {
+		await ledger.begin(delivery);
+		clock.pass(120_000);
+		expect(await ledger.begin(delivery)).toEqual({ ...due, firstTry: false });
+	});
+
+	test('repeats the same message without a topic that was stopped in between', async () => {
+		await ledger.begin(delivery);
+		await subscriptions.stop(MEMBER, ['sleep']);
+		expect(await ledger.begin(delivery)).toEqual({ ...due, topics: ['diet'], firstTry: false });
+	});
+
+	test('does not repeat a try that is older, and settles the day', async () => {
+		await ledger.begin(delivery);
+		clock.pass(121_000);
+		expect(await ledger.begin(delivery)).toBe('uncertain');
+		expect(await ledger.begin(delivery)).toBe('done');
+		expect((await record())?.intents).toEqual([]);
+	});
+
+	test('sends nothing to who has stopped, and clears the due set', async () => {
+		await subscriptions.stop(MEMBER);
+		const set = dueSet(shardOf(MEMBER), UTC, EIGHT);
+		await redis.client.sadd(set, MEMBER);
+		expect(await ledger.begin(delivery)).toBe('gone');
+		expect(await redis.client.exists(set)).toBe(0);
+	});
+
+	test.each([
+		['time', () => start({ sleep: '9', diet: '9' })],
+		['zone', () => start({ sleep: '8' }, timeZone.parse('Asia/Tokyo'))],
+	])('sends nothing to who has moved to another %s', async (_case, move) => {
+		await move();
+		expect(await ledger.begin(delivery)).toBe('gone');
+	});
+
+	test('tells a record that cannot be read', async () => {
+		await redis.client.hset(recordsKeyOf(MEMBER), MEMBER, 'nonsense');
+		expect(await ledger.begin(delivery)).toBe('corrupt');
+	});
+});
+
+test('peek() tells the same and notes nothing', async () => {
+	const before = await record();
+	expect(await ledger.peek(delivery)).toEqual(due);
+	expect(await record()).toEqual(before);
+});
+
+describe('end()', () => {
+	test('of a sent message settles its topics for the day and no others', async () => {
+		await ledger.begin(delivery);
+		await ledger.end(delivery, topics, { kind: 'sent' });
+		expect(await ledger.begin(delivery)).toBe('done');
+		const after = await record();
+		expect([...(after?.topics.values() ?? [])].map(({ lastDay }) => lastDay)).toEqual([DAY, undefined, DAY]);
+		expect(after?.intents).toEqual([]);
+		expect(await ledger.begin({ ...delivery, day: nextLocalDay(DAY) })).toEqual(due);
+	});
+
+	test('of a released message leaves the day open', async () => {
+		await ledger.begin(delivery);
+		await ledger.end(delivery, topics, { kind: 'released' });
+		clock.pass(600_000);
+		expect(await ledger.begin(delivery)).toEqual(due);
+	});
+
+	test('of a refused message waits for the next day, and suspends after the third', async () => {
+		let day = DAY;
+		for (const refusals of [1, 2, 3]) {
+			expect(await ledger.begin({ ...delivery, day })).toEqual(due);
+			await ledger.end({ ...delivery, day }, topics, { kind: 'refused', code: 50_007 });
+			expect((await record())?.refusal).toEqual({ count: refusals, day, code: 50_007 });
+			const afternoon = { ...delivery, day, time: parseLocalTime('13') };
+			expect(await ledger.begin(afternoon)).toBe(refusals < 3 ? 'waiting' : 'suspended');
+			day = nextLocalDay(day);
+		}
+		expect(await ledger.begin({ ...delivery, day })).toBe('suspended');
+		await start({ sleep: '8' });
+		expect(await ledger.begin({ ...delivery, day })).toEqual(due);
+	});
+
+	test('of a message that arrives forgets earlier refusals', async () => {
+		await ledger.begin(delivery);
+		await ledger.end(delivery, topics, { kind: 'refused', code: 50_278 });
+		const tomorrow = { ...delivery, day: nextLocalDay(DAY) };
+		await ledger.begin(tomorrow);
+		await ledger.end(tomorrow, topics, { kind: 'sent' });
+		expect((await record())?.refusal).toBeUndefined();
+	});
+
+	test('counts a refusal once, however often it is noted', async () => {
+		await ledger.begin(delivery);
+		await ledger.end(delivery, topics, { kind: 'refused', code: 50_007 });
+		await ledger.end(delivery, topics, { kind: 'refused', code: 50_007 });
+		expect((await record())?.refusal?.count).toBe(1);
+	});
+
+	test('does not bring back who stopped while the message was on its way', async () => {
+		await ledger.begin(delivery);
+		await subscriptions.stop(MEMBER);
+		await ledger.end(delivery, topics, { kind: 'sent' });
+		expect(await record()).toBeUndefined();
+	});
+
+	test('keeps the intent of another minute', async () => {
+		await ledger.begin(delivery);
+		const afternoon = { ...delivery, time: parseLocalTime('13') };
+		await ledger.begin(afternoon);
+		await ledger.end(delivery, topics, { kind: 'sent' });
+		expect(await ledger.begin(afternoon)).toMatchObject({ topics: ['stress'], firstTry: false });
+	});
+});

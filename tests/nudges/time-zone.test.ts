@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { intlName, timeZone } from '../../src/nudges/time-zone.ts';
+
+describe('timeZone', () => {
+	test.each([
+		'Europe/Berlin',
+		'America/Argentina/Buenos_Aires',
+		'Europe/Kyiv',
+		'Europe/Kiev',
+		'UTC',
+		'Etc/GMT+5',
+	])('takes %s as it is', (name) => {
+		expect(timeZone.parse(name)).toBe(name);
+	});
+
+	test.each(['', 'Berlin', 'Europe/Atlantis', 'EST', 'CET', '+02:00', 'UTC+2'])('refuses "%s"', (name) => {
+		expect(timeZone.safeParse(name).success).toBe(false);
+	});
+});
+
+test('intlName() joins spellings of one zone', () => {
+	expect(intlName('europe/BERLIN')).toBe('Europe/Berlin');
+	expect(intlName('Europe/Kyiv')).toBe(intlName('Europe/Kiev'));
+	expect(intlName('gmt')).toBe('UTC');
+});

@@ -1,0 +1,44 @@
+import {
+	ApplicationCommandType,
+	ApplicationIntegrationType,
+	InteractionContextType,
+} from 'discord-api-types/v10';
+import { z } from 'zod';
+import { card, line, smallPrint, text } from '../src/discord/components.ts';
+import { defineCommand } from '../src/discord/define-command.ts';
+import { privately, type Reply } from '../src/discord/reply.ts';
+
+export const about = defineCommand({
+	data: {
+		type: ApplicationCommandType.ChatInput,
+		name: 'about',
+		description: 'What Gutsy is, where its answers come from, and what it stores',
+		integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+		contexts: [
+			InteractionContextType.Guild,
+			InteractionContextType.BotDM,
+			InteractionContextType.PrivateChannel,
+		],
+	},
+	input: z.object({}),
+	run: (_input, { mention }) => renderAbout(mention),
+});
+
+export function renderAbout(mention: (command: string) => string): Reply {
+	return privately(
+		card(
+			text('## About Gutsy'),
+			text(
+				'Gutsy answers questions about the gut–skin connection from texts that people wrote and checked. It does not write answers by itself, it cannot see your messages, and it is no doctor.',
+			),
+			line(),
+			text(
+				'**Sources.** Each card names its source, when that was reviewed, and how sure science is. Moderators can word answers for their own server; such a card says so.',
+			),
+			text(
+				`**What is stored.** Your questions are not. If you turn nudges on: your Discord id, topics, times, time zone, the day each nudge last came, and when you agreed. ${mention('nudges stop')} deletes all of it.`,
+			),
+			smallPrint('Gutsy is open source under the MIT licence.'),
+		),
+	);
+}

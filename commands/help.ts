@@ -1,0 +1,49 @@
+import {
+	ApplicationCommandType,
+	ApplicationIntegrationType,
+	InteractionContextType,
+	PermissionFlagsBits,
+} from 'discord-api-types/v10';
+import { z } from 'zod';
+import { holds } from '../src/discord/caller.ts';
+import { card, smallPrint, text } from '../src/discord/components.ts';
+import { defineCommand } from '../src/discord/define-command.ts';
+import { privately, type Reply } from '../src/discord/reply.ts';
+
+export const help = defineCommand({
+	data: {
+		type: ApplicationCommandType.ChatInput,
+		name: 'help',
+		description: 'What Gutsy can do, and how to ask for it',
+		integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+		contexts: [
+			InteractionContextType.Guild,
+			InteractionContextType.BotDM,
+			InteractionContextType.PrivateChannel,
+		],
+	},
+	input: z.object({}),
+	run(_input, { mention }, caller) {
+		return renderHelp(mention, holds(caller, PermissionFlagsBits.ManageGuild));
+	},
+});
+
+/** Moderators also see what only they can use. */
+export function renderHelp(mention: (command: string) => string, moderator: boolean): Reply {
+	const lines = [
+		`${mention('ask')}: ask about gut and skin in your own words. Only you see the answer.`,
+		`${mention('nudges start')}: one kind reminder a day about sleep, stress or food, at your own local time.`,
+		`${mention('nudges status')}: what you get and when. ${mention('nudges stop')}: no more of it, at once.`,
+		`${mention('about')}: who is behind this, sources, and what is stored.`,
+	];
+	if (moderator) lines.push(`${mention('faq-admin edit')}: change an answer for this server.`);
+	return privately(
+		card(
+			text('## What Gutsy can do'),
+			text(lines.map((line) => `- ${line}`).join('\n')),
+			smallPrint(
+				'Gutsy gives information, not diagnoses. In an emergency, call your local emergency number.',
+			),
+		),
+	);
+}

@@ -1,0 +1,61 @@
+import type { App, DirectMessages } from './app.ts';
+import type { Content } from './content.ts';
+import type { Clock } from './core/clock.ts';
+import { checkWording } from './faq/check-wording.ts';
+import { createFaq } from './faq/faq.ts';
+import { createServerCatalogues } from './faq/server-catalogues.ts';
+import { openChangeFeed } from './moderation/change-feed.ts';
+import { createModeration } from './moderation/moderation.ts';
+import { createWordings } from './moderation/wordings.ts';
+import { createNudges } from './nudges/nudges.ts';
+import type { Log } from './ops/log.ts';
+import type { RedisConnections } from './redis/connect.ts';
+import { createSafety } from './safety/safety.ts';
+
+interface Dependencies {
+	content: Content;
+	redis: RedisConnections;
+	clock: Clock;
+	log: Log;
+	directMessages: DirectMessages;
+	mention: App['mention'];
+}
+
+/** Joins the features, which know nothing of each other, into what commands work with. */
+export async function buildApp({
+	content,
+	redis,
+	clock,
+	log,
+	directMessages,
+	mention,
+}: Dependencies): Promise<App> {
+	const wordings = createWordings(redis.commands, (error) =>
+		log.error({ err: error }, 'A wording cannot be read'),
+	);
+	const catalogues = createServerCatalogues({
+		entries: content.entries,
+		load: (guildId) => wordings.read(guildId),
+		onUnreadable: (error) => log.warn({ err: error }, 'Answering without a server’s own wordings'),
+	});
+	const feed = await openChangeFeed({
+		redis: redis.commands,
+		listener: redis.listener,
+		onChange: (guildId) => catalogues.refresh(guildId),
+	});
+	const moderation = createModeration({
+		wordings,
+		feed,
+		checkWording: (text) => checkWording(text).map(({ message }) => message),
+		onChange: (guildId) => catalogues.refresh(guildId),
+		onUnannounced: (error) => log.warn({ err: error }, 'A change is saved but could not be announced'),
+	});
+	const safety = createSafety({ replies: content.safety });
+	return {
+		faq: createFaq({ catalogues, checkRedFlags: (question) => safety.check(question) }),
+		moderation,
+		nudges: createNudges({ redis: redis.commands, clock }),
+		directMessages,
+		mention,
+	};
+}

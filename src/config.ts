@@ -1,0 +1,89 @@
+import { config as loadDotenv } from 'dotenv';
+import { z } from 'zod';
+import { parseRedisUrl } from './redis/redis-target.ts';
+
+/** Parts of Gutsy that a process can take on: talking to members, and sending nudges. */
+const ROLES = ['gateway', 'worker'] as const;
+const ENVIRONMENTS = ['development', 'test', 'production'] as const;
+const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+
+const environment = z.object({
+	/** Where programs are looked for, such as the Redis server. Set by the system. */
+	PATH: z.string().default(''),
+	NODE_ENV: z.enum(ENVIRONMENTS, oneOf(ENVIRONMENTS)).default('development'),
+	DISCORD_TOKEN: z
+		.string()
+		.regex(/^[\w.-]+$/, 'must be the bot token alone, without “Bot ” in front')
+		.optional(),
+	DISCORD_API_URL: z
+		.url({ protocol: /^https?$/, error: 'must be an http or https address' })
+		.transform((url) => url.replace(/\/+$/, '').replace(/\/v\d+$/, ''))
+		.default('https://discord.com/api'),
+	REDIS_URL: z.string().transform(redisTarget).optional(),
+	GUTSY_DATA_DIR: z.string().default('.gutsy'),
+	GUTSY_ROLES: z
+		.string()
+		.transform((list) => list.split(',').map((name) => name.trim()))
+		.pipe(z.array(z.enum(ROLES, `must name one or both of ${ROLES.join(', ')}, with a comma between`)).min(1))
+		.default([...ROLES]),
+	SEND_RATE: numberBetween(0.1, 48).default(5),
+	LOG_LEVEL: z.enum(LEVELS, oneOf(LEVELS)).default('info'),
+	SHUTDOWN_SECONDS: numberBetween(1, 300).default(10),
+});
+
+export type Config = Readonly<z.infer<typeof environment>>;
+
+/** All that is wrong with the environment, by variable. Values are never repeated: one of them may be a secret. */
+export class ConfigError extends Error {
+	override name = 'ConfigError';
+}
+
+/**
+ * Parses environment variables. One that is set to nothing counts as not set, as in a copied `.env.example`.
+ *
+ * @throws {ConfigError} with every mistake, a line each.
+ */
+export function parseConfig(variables: Record<string, string | undefined>): Config {
+	const given: Record<string, string> = {};
+	for (const [name, value] of Object.entries(variables)) if (value?.trim()) given[name] = value.trim();
+	const parsed = environment.safeParse(given);
+	const mistakes = [...(parsed.error?.issues ?? []).map(describe), ...missing(given)];
+	if (!parsed.success || mistakes.length > 0)
+		throw new ConfigError(
+			`Gutsy cannot start with this configuration:\n${[...new Set(mistakes)].join('\n')}`,
+		);
+	return parsed.data;
+}
+
+/** Reads `.env` and the environment, which wins. The only place that does. */
+export function readConfig(): Config {
+	loadDotenv({ quiet: true });
+	return parseConfig(process.env);
+}
+
+function missing(given: Record<string, string>): string[] {
+	if (given['NODE_ENV'] !== 'production' || given['DISCORD_TOKEN'] !== undefined) return [];
+	return ['- DISCORD_TOKEN: must be set in production'];
+}
+
+function describe({ path, message }: z.core.$ZodIssue): string {
+	return `- ${String(path[0])}: ${message}`;
+}
+
+function oneOf(values: readonly string[]): string {
+	return `must be one of ${values.join(', ')}`;
+}
+
+function numberBetween(least: number, most: number) {
+	const message = `must be a number from ${least} to ${most}`;
+	return z.coerce.number(message).min(least, message).max(most, message);
+}
+
+function redisTarget(url: string, context: z.RefinementCtx<string>) {
+	try {
+		return parseRedisUrl(url);
+	} catch (error) {
+		context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
+		return z.NEVER;
+	}
+}

@@ -1,0 +1,35 @@
+import { type APIInteraction, ApplicationIntegrationType, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { Snowflake } from '../core/snowflake.ts';
+
+/** Who acts, where, and when: all that a command may know of the interaction. */
+export interface Caller {
+	userId: Snowflake;
+	/** The server whose moderators curate what is shown; absent in DMs and where Gutsy is only the member's own install. */
+	guildId: Snowflake | undefined;
+	/** Discord's computed permissions of the caller in this channel; none outside servers. */
+	permissions: bigint;
+	/** The member's Discord language, such as `en-GB`. */
+	locale: string;
+	/** Epoch milliseconds. */
+	now: number;
+}
+
+export function callerOf(interaction: APIInteraction, now: number): Caller {
+	const user = interaction.member?.user ?? interaction.user;
+	if (!user) throw new TypeError('An interaction came without a user');
+	const installedIn = interaction.authorizing_integration_owners[ApplicationIntegrationType.GuildInstall];
+	const guildId = interaction.guild_id;
+	return {
+		userId: user.id,
+		guildId: guildId !== undefined && installedIn === guildId ? guildId : undefined,
+		permissions: BigInt(interaction.member?.permissions ?? 0),
+		locale: 'locale' in interaction ? interaction.locale : 'en-US',
+		now,
+	};
+}
+
+/** Whether the caller holds a permission in this server. Administrators hold all. */
+export function holds(caller: Caller, permission: bigint): boolean {
+	if (caller.guildId === undefined) return false;
+	return (caller.permissions & (permission | PermissionFlagsBits.Administrator)) !== 0n;
+}

@@ -1,0 +1,58 @@
+import {
+	type APIActionRowComponent,
+	type APIButtonComponent,
+	type APIContainerComponent,
+	type APISeparatorComponent,
+	type APITextDisplayComponent,
+	ButtonStyle,
+	ComponentType,
+} from 'discord-api-types/v10';
+import type { InContainer } from './reply.ts';
+
+/** Gutsy's own green, along the edge of its cards. */
+const ACCENT = 0x4f9d69;
+/** For refusals and for care: noticed without shouting. */
+const CARE_ACCENT = 0xc8553d;
+
+export function text(content: string): APITextDisplayComponent {
+	return { type: ComponentType.TextDisplay, content };
+}
+
+/** Discord's small grey print. Line breaks would end it, so each line gets its own mark. */
+export function smallPrint(...lines: string[]): APITextDisplayComponent {
+	return text(lines.map((line) => `-# ${line}`).join('\n'));
+}
+
+export function line(): APISeparatorComponent {
+	return { type: ComponentType.Separator, divider: true, spacing: 1 };
+}
+
+export function card(...components: InContainer[]): APIContainerComponent {
+	return { type: ComponentType.Container, accent_color: ACCENT, components };
+}
+
+export function careCard(...components: InContainer[]): APIContainerComponent {
+	return { type: ComponentType.Container, accent_color: CARE_ACCENT, components };
+}
+
+/** Up to five buttons side by side. */
+export function buttons(...components: APIButtonComponent[]): APIActionRowComponent<APIButtonComponent> {
+	return { type: ComponentType.ActionRow, components };
+}
+
+export function button(
+	label: string,
+	customId: string,
+	style:
+		| ButtonStyle.Primary
+		| ButtonStyle.Secondary
+		| ButtonStyle.Success
+		| ButtonStyle.Danger = ButtonStyle.Secondary,
+): APIButtonComponent {
+	return { type: ComponentType.Button, style, label: shorten(label, 80), custom_id: customId };
+}
+
+/** Cuts a text to a limit of Discord's, ending in an ellipsis when something is missing. */
+export function shorten(content: string, longest: number): string {
+	return content.length <= longest ? content : `${content.slice(0, longest - 1).trimEnd()}…`;
+}

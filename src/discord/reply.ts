@@ -1,0 +1,50 @@
+import type {
+	APIComponentInContainer,
+	APIMessageTopLevelComponent,
+	APIModalInteractionResponseCallbackData,
+} from 'discord-api-types/v10';
+
+/** A component at the top of a Components V2 message. */
+export type TopLevel = APIMessageTopLevelComponent;
+export type InContainer = APIComponentInContainer;
+
+/** A new message in answer to what the member did. */
+export interface MessageReply {
+	kind: 'message';
+	components: TopLevel[];
+	/** Private (ephemeral) unless a command says otherwise: sharing is a choice. */
+	visibility: 'private' | 'public';
+}
+
+/** New contents for the message that the used component sits on. */
+export interface UpdateReply {
+	kind: 'update';
+	components: TopLevel[];
+}
+
+/** A form; Discord accepts it only as the first answer. */
+export interface ModalReply {
+	kind: 'modal';
+	modal: APIModalInteractionResponseCallbackData;
+}
+
+/** What a command or route returns. Only the dispatcher turns it into requests. */
+export type Reply = MessageReply | UpdateReply | ModalReply;
+
+/** An autocomplete suggestion: what is shown, and what is submitted. */
+export interface Choice {
+	name: string;
+	value: string;
+}
+
+export function privately(...components: TopLevel[]): MessageReply {
+	return { kind: 'message', visibility: 'private', components };
+}
+
+export function publicly(...components: TopLevel[]): MessageReply {
+	return { kind: 'message', visibility: 'public', components };
+}
+
+export function update(...components: TopLevel[]): UpdateReply {
+	return { kind: 'update', components };
+}

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { about } from '../../commands/about.ts';
+import { help } from '../../commands/help.ts';
+import { aMember, aModerator } from '../support/a-member.ts';
+import { anApp } from '../support/an-app.ts';
+import { said } from '../support/said.ts';
+
+describe('/help', () => {
+	test('shows members what they can use, and moderators theirs as well', async () => {
+		const forMembers = said(await help.execute({}, anApp(), aMember()));
+		const forModerators = said(await help.execute({}, anApp(), aModerator()));
+		expect(forMembers).toContain('/nudges start');
+		expect(forMembers).not.toContain('faq-admin');
+		expect(forModerators).toContain('/faq-admin edit');
+	});
+});
+
+describe('/about', () => {
+	test('tells what is stored and how to have it deleted', async () => {
+		const text = said(await about.execute({}, anApp(), aMember()));
+		expect(text).toContain('Your questions are not');
+		expect(text).toContain('/nudges stop deletes all of it');
+	});
+});

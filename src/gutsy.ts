@@ -32,6 +32,8 @@ export interface GutsyOptions {
 	shutdownSeconds: number;
 	clock: Clock;
 	log: Log;
+	/** How long the nudges of a process that was killed wait before another takes them over, in milliseconds. */
+	takeOverAfter?: number;
 	/** Told when Gutsy can do nothing more with this token. */
 	onFatal(reason: string): void;
 }
@@ -110,7 +112,7 @@ async function startGateway(
 
 /** The worker has no gateway: it sends over REST, so that any number of machines can share the queue. */
 async function startWorker(
-	{ token, apiUrl, content, sendRate, clock, log, onFatal }: GutsyOptions,
+	{ token, apiUrl, content, sendRate, clock, log, onFatal, takeOverAfter }: GutsyOptions,
 	redis: Connections['blocking'],
 	closers: (() => Promise<unknown>)[],
 ): Promise<Ticker> {
@@ -124,6 +126,7 @@ async function startWorker(
 		log,
 		count,
 		onUnauthorized: () => onFatal('Discord refused the token'),
+		...(takeOverAfter === undefined ? {} : { lockDurationMs: takeOverAfter }),
 	});
 	closers.push(() => worker.close());
 	const ticker = await createTicker({ redis, clock, monotonic: () => performance.now(), log, count });

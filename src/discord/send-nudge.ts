@@ -9,6 +9,8 @@ const REFUSALS = new Set<number | string>([50007, 50278, 50001]);
 /** Direct messages are being opened or sent too fast: everybody's have to wait. */
 const TOO_FAST = 40003;
 const PAUSE = 10 * 60_000;
+/** A send may wait in discord.js's own queue, but never so long that Discord forgets the nonce of an earlier try. */
+const SEND_DEADLINE = 60_000;
 
 /** Sends nudges over REST alone, into conversations that opting in has opened. The nonce makes a repeated request one message. */
 export function createNudgeSender(rest: REST, clock: Clock): SendNudge {
@@ -20,7 +22,10 @@ export function createNudgeSender(rest: REST, clock: Clock): SendNudge {
 				enforce_nonce: true,
 				allowed_mentions: { parse: [] },
 			};
-			const sent = await rest.post(Routes.channelMessages(message.channelId), { body });
+			const sent = await rest.post(Routes.channelMessages(message.channelId), {
+				body,
+				signal: AbortSignal.timeout(SEND_DEADLINE),
+			});
 			return { kind: 'sent', messageId: idOf(sent) };
 		} catch (error) {
 			const outcome = outcomeOf(error);

@@ -10,6 +10,8 @@ export interface Match {
 	score: number;
 	/** The share of the question's meaningful words, from 0 to 1, that the entry knows. */
 	coverage: number;
+	/** Whether the question says what the title says, give or take spelling. */
+	saysTitle: boolean;
 }
 
 /** All entries of one server, and the ways to find one. Everything is in memory. */
@@ -42,9 +44,13 @@ export function createCatalogue(entries: readonly ServerEntry[]): Catalogue {
 		match(question) {
 			const wanted = new Set(wordsOf(question).map(meaningOf));
 			wanted.delete(undefined);
-			return index.search(question, SEARCH).flatMap(({ id, score, queryTerms }) => {
+			return index.search(question, SEARCH).flatMap(({ id, score, queryTerms, match }) => {
 				const entry = byId.get(String(id));
-				return entry ? [{ entry, score, coverage: queryTerms.length / wanted.size }] : [];
+				if (!entry) return [];
+				const coverage = queryTerms.length / wanted.size;
+				const title = wordsOf(entry.title).map(meaningOf);
+				const titleIsSaid = title.every((word) => word === undefined || match[word]?.includes('title'));
+				return [{ entry, score, coverage, saysTitle: titleIsSaid && coverage === 1 }];
 			});
 		},
 		complete(typed, most) {

@@ -18,7 +18,7 @@ export function chooseBand(matches: readonly Match[]): Band {
 	const [first, second] = matches;
 	if (!first || first.coverage < LEAST_COVERAGE) return { band: 'none' };
 	const clear = second === undefined || first.score >= SURE_LEAD * second.score;
-	if (first.coverage >= SURE_COVERAGE && clear) return { band: 'answer', match: first };
+	if (first.saysTitle || (first.coverage >= SURE_COVERAGE && clear)) return { band: 'answer', match: first };
 	return {
 		band: 'suggest',
 		matches: matches.filter(({ coverage }) => coverage >= LEAST_COVERAGE).slice(0, MOST_CANDIDATES),

@@ -1,8 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { sendSlots } from '../redis/keys.ts';
-import type { RedisClient } from '../redis/redis-client.ts';
-import { defineScript } from '../redis/script.ts';
+import { defineScript, type ScriptClient } from '../redis/script.ts';
 
 /** Discord's limit counts for the bot as a whole, so every process takes its turns from one place. */
 export interface Slots {
@@ -11,7 +10,7 @@ export interface Slots {
 }
 
 export interface SlotsOptions {
-	readonly redis: RedisClient;
+	readonly redis: ScriptClient;
 	/** Slots a second. */
 	readonly rate: number;
 	/** How far ahead a slot may be booked. Short, so that whoever may book further is never far behind. */

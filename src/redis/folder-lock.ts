@@ -84,7 +84,10 @@ async function removeStale(path: string): Promise<void> {
 
 function inUse(holder: string): EmbeddedRedisError {
 	const who = holder === '' ? 'Another process' : `Process ${holder}`;
-	return new EmbeddedRedisError('in-use', `${who} already runs Gutsy on this data folder`);
+	return new EmbeddedRedisError(
+		'in-use',
+		`${who} already runs Gutsy on this data folder: stop it, or set another GUTSY_DATA_DIR for this one`,
+	);
 }
 
 async function close(server: Server): Promise<void> {

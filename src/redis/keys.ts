@@ -83,7 +83,8 @@ export const KEPT: readonly KeptKind[] = [
 	},
 	{
 		pattern: 'gutsy:{n<shard>}:members:<bucket>',
-		meaning: "A member's nudge topics, times, time zone, and the days of the last nudges",
+		meaning:
+			"A member's nudge topics, times, time zone, direct message channel, consent, and the days of the last nudges",
 		kept: 'Until the member stops the nudges',
 	},
 	{

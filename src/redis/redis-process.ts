@@ -26,7 +26,7 @@ export interface RedisProcessOptions {
 	readonly folder: string;
 	readonly socketPath: string;
 	readonly onLog: RedisLog;
-	/** Redis settings by name that go before ours, for instance to make it a cluster's node. */
+	/** Redis settings by name that take precedence over ours, for instance to make it a cluster's node. */
 	readonly settings?: Readonly<Record<string, string>>;
 }
 
@@ -124,7 +124,7 @@ async function waitForAnswer(socketPath: string, exited: Promise<void>): Promise
 
 async function startFailure(child: Child, lines: readonly string[]): Promise<EmbeddedRedisError> {
 	// The last lines may still be on their way when the process is gone.
-	await Promise.race([finished(child.stdout), delay(LAST_LINES_WITHIN_MS)]);
+	await Promise.race([finished(child.stdout).catch(() => {}), delay(LAST_LINES_WITHIN_MS)]);
 	return new EmbeddedRedisError('failed', ['Redis did not start. Its last words:', ...lines].join('\n  '));
 }
 

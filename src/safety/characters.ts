@@ -1,16 +1,47 @@
-const invisible = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u206A-\u206F\uFE00-\uFE0F\uFEFF]/gu;
+const invisible = /\p{Default_Ignorable_Code_Point}+/gu;
 const marks = /\p{M}+/gu;
 
 /** Letters of other alphabets and signs that pass for Latin ones. */
 const lookAlikes: Readonly<Record<string, string>> = {
-	а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ѕ: 's', к: 'k', м: 'm', т: 't', н: 'h', в: 'b',
-	ı: 'i', ł: 'l', ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', đ: 'd', α: 'a', ε: 'e', ο: 'o', ι: 'i', κ: 'k', ν: 'v',
+	а: 'a',
+	е: 'e',
+	о: 'o',
+	р: 'p',
+	с: 'c',
+	у: 'y',
+	х: 'x',
+	і: 'i',
+	ѕ: 's',
+	к: 'k',
+	м: 'm',
+	т: 't',
+	н: 'h',
+	в: 'b',
+	ı: 'i',
+	ł: 'l',
+	ø: 'o',
+	æ: 'ae',
+	œ: 'oe',
+	ß: 'ss',
+	đ: 'd',
+	α: 'a',
+	ε: 'e',
+	ο: 'o',
+	ι: 'i',
+	κ: 'k',
+	ν: 'v',
 };
 
 /** Pictures that carry the danger themselves. */
 const pictures: Readonly<Record<string, string>> = {
-	'🩸': ' blood ', '💩': ' poop ', '🤮': ' vomiting ', '🤰': ' pregnant ', '🤱': ' breastfeeding ', '👶': ' baby ',
-	'💊': ' pills ', '🤒': ' fever ',
+	'🩸': ' blood ',
+	'💩': ' poop ',
+	'🤮': ' vomiting ',
+	'🤰': ' pregnant ',
+	'🤱': ' breastfeeding ',
+	'👶': ' baby ',
+	'💊': ' pills ',
+	'🤒': ' fever ',
 };
 
 /** Makes one spelling of the many that look the same: case, width, accents, invisible characters, foreign twins. */

@@ -1,8 +1,22 @@
 import { lexicon } from './lexicon.ts';
-import { type Found, findAt, type Tokens } from './match.ts';
-import { type Phrase, readPattern } from './pattern.ts';
+import type { Found, Tokens } from './match.ts';
+import { createPatternIndex } from './pattern-index.ts';
+import { idioms } from './rules/idioms.ts';
+import type { Context } from './rules/rule.ts';
 
-const negators = new Set(['no', 'not', 'without', 'never', 'isnt', 'havent', 'dont', 'zero', 'nor', 'neither', 'cannot']);
+const negators = new Set([
+	'no',
+	'not',
+	'without',
+	'never',
+	'isnt',
+	'havent',
+	'dont',
+	'zero',
+	'nor',
+	'neither',
+	'cannot',
+]);
 
 /** Words that may stand between "no" and what it denies: "no fever, rash or blood". */
 const denied = new Set(
@@ -14,9 +28,19 @@ const denied = new Set(
 		.split(/\s+/)
 		.concat((lexicon['mouth'] ?? '').split(' ')),
 );
+const pastVerbs = new Set(['had', 'was', 'were', 'got', 'went', 'used', 'did', 'took', 'came']);
 
-const firstTimes = phrases(['before', 'like this|that', 'so bad|much|badly|strong', 'until now|today|yesterday']);
-const longAgo = phrases([
+const idiomPhrases = createPatternIndex(idioms);
+/** How many words a "no" or a "never … before" reaches across. */
+const reach = 10;
+
+const firstTimes = createPatternIndex([
+	'before',
+	'like this|that',
+	'so bad|much|badly|strong',
+	'until now|today|yesterday',
+]);
+const longAgo = createPatternIndex([
 	'years|decade|decades|ages ago',
 	'as .. kid|child|teen|teenager|baby|toddler|student',
 	'when i was',
@@ -27,7 +51,7 @@ const longAgo = phrases([
 	'in 20*|19*',
 	'in my .. teens|twenties|childhood|youth',
 ]);
-const recovered = phrases([
+const recovered = createPatternIndex([
 	'all clear|good|fine|healed|gone|better',
 	'fine|ok|okay|good|great|better|healthy|well now|since|again|today',
 	'completely|fully|totally fine|ok|recovered|healed|gone|better',
@@ -37,7 +61,7 @@ const recovered = phrases([
 	'nothing since',
 	'in recovery|remission',
 ]);
-const ongoing = phrases([
+const ongoing = createPatternIndex([
 	'still|today|tonight|yesterday|lately|recently|worse|worsening|keeps|returned|currently|nowadays',
 	'again',
 	'this|last morning|night|weeks|weekend|afternoon|evening',
@@ -48,38 +72,63 @@ const ongoing = phrases([
 	'relapse|relapsed|relapsing',
 ]);
 
-function phrases(patterns: readonly string[]): readonly Phrase[] {
-	return patterns.flatMap(readPattern);
+/** What stands around the words found, and may take the danger out of them. */
+export type Surroundings = {
+	lift(context: Context, found: Found): boolean;
+};
+
+/** Words that idioms name, which are no slips for other words. */
+export const idiomWords: ReadonlySet<string> = idiomPhrases.words;
+
+export function readSurroundings(tokens: Tokens): Surroundings {
+	const idle = new Set(idiomPhrases.places(tokens).flat());
+	const isOngoing = ongoing.find(tokens).size > 0;
+	const isOver = recovered.find(tokens).size > 0;
+	const pastPlaces = longAgo.places(tokens).map(([first = 0]) => first);
+
+	return {
+		lift(context, found) {
+			switch (context) {
+				case 'idiom':
+					return found.some((at) => idle.has(at));
+				case 'negation':
+					return isNegated(tokens, found);
+				case 'past':
+					return !isOngoing && isPast(tokens, found, pastPlaces, isOver);
+			}
+		},
+	};
 }
 
 /** Whether a "no", with nothing but more of what is denied in between, stands before the words found. */
-export function isNegated(tokens: Tokens, found: Found): boolean {
-	let at = found[0] - 1;
-	while (at >= 0 && denied.has(tokens[at] ?? '')) {
+function isNegated(tokens: Tokens, found: Found): boolean {
+	const first = found[0] ?? 0;
+	let at = first - 1;
+	while (at >= Math.max(0, first - reach) && denied.has(tokens[at] ?? '')) {
 		at--;
 	}
 	const negator = tokens[at];
 	if (negator === undefined || !negators.has(negator)) {
 		return false;
 	}
-	return !(negator === 'never' || negator === 'havent') || !occursIn(firstTimes, tokens, found.at(-1) ?? at);
-}
-
-/** Whether the clause tells of long ago, or the message of something got over, and nothing says it goes on. */
-export function isPast(tokens: Tokens, found: Found): boolean {
-	if (occursIn(ongoing, tokens)) {
-		return false;
+	if (negator !== 'never' && negator !== 'havent') {
+		return true;
 	}
-	const clause = tokens.slice(...clauseAround(tokens, found));
-	return occursIn(longAgo, clause) || (hasPastVerb(clause) && occursIn(recovered, tokens));
+	const last = found.at(-1) ?? first;
+	return firstTimes.find(tokens.slice(last, last + reach)).size === 0;
 }
 
-function hasPastVerb(clause: Tokens): boolean {
-	return clause.some((word) => ['had', 'was', 'were', 'got', 'went', 'used', 'did', 'took', 'came'].includes(word));
+/** Whether the clause tells of long ago, or of something since got over. */
+function isPast(tokens: Tokens, found: Found, pastPlaces: readonly number[], isOver: boolean): boolean {
+	const [from, to] = clauseAround(tokens, found);
+	return (
+		pastPlaces.some((at) => at >= from && at < to) ||
+		(isOver && tokens.slice(from, to).some((word) => pastVerbs.has(word)))
+	);
 }
 
 function clauseAround(tokens: Tokens, found: Found): [number, number] {
-	let from = found[0];
+	let from = found[0] ?? 0;
 	let to = found.at(-1) ?? from;
 	while (from > 0 && !isBoundary(tokens, from - 1)) {
 		from--;
@@ -99,11 +148,5 @@ function isBoundary(tokens: Tokens, at: number): boolean {
 		token === 'but' ||
 		token === 'now' ||
 		(token === 'and' && (next === 'i' || next === 'my'))
-	);
-}
-
-function occursIn(options: readonly Phrase[], tokens: Tokens, from = 0): boolean {
-	return options.some((phrase) =>
-		tokens.some((_, at) => at >= from && findAt(phrase, tokens, at) !== undefined),
 	);
 }

@@ -10,8 +10,10 @@ export const lexicon: Readonly<Record<string, string>> = {
 	severe:
 		'severe severely extreme extremely unbearable excruciating intense awful terrible terribly horrible horribly horrific insane insanely worst agony agonising agonizing crippling violent violently crazy badly brutal strong strongest stabbing sharp unreal insufferable',
 	sudden: 'sudden suddenly abrupt abruptly instantly nowhere minutes seconds',
-	fever: 'fever feverish fevers temperature temp chills shivers shivery shivering shaking febrile freezing fluish flu flulike',
-	person: 'he she they him her them mum mom dad mother father son daughter kid child wife husband sister brother grandma grandpa friend boyfriend girlfriend',
+	fever:
+		'fever feverish fevers temperature temp chills shivers shivery shivering shaking febrile freezing fluish flu flulike',
+	person:
+		'he she they him her them mum mom dad mother father son daughter kid child wife husband sister brother grandma grandpa friend boyfriend girlfriend',
 	spot: 'acne pimple pimples zit zits spot spots blackhead blackheads whitehead whiteheads breakout breakouts bump bumps cystic cyst cysts',
 	// The body
 	face: 'face faces cheek cheeks <mouth> <eye> throat jaw',
@@ -22,12 +24,15 @@ export const lexicon: Readonly<Record<string, string>> = {
 	throat: 'throat windpipe airway airways neck esophagus oesophagus',
 	chest: 'chest ribcage torso sternum breastbone',
 	limb: 'shin shins calf calves knee knees toe toes finger fingers elbow arm arms leg legs hand hands foot feet wrist wrists thigh thighs forearm forearms ankle ankles stomach hips',
-	bottom: 'bum butt bottom backside behind anus anal rectum rectal arse ass hole bumhole butthole asshole rear',
+	bottom:
+		'bum butt bottom backside behind anus anal rectum rectal arse ass hole bumhole butthole asshole rear',
 	skin: 'skin rash rashes redness patch patches eczema hives blotch blotches spot spots bruise bruises marks dots',
-	wound: 'wound wounds cut cuts scratch scratches bite abscess boil boils cyst sore sores blister blisters stitches scab scabs <spot>',
+	wound:
+		'wound wounds cut cuts scratch scratches bite abscess boil boils cyst sore sores blister blisters stitches scab scabs <spot>',
 	// Bodily functions
 	poop: 'poop poops pooping pooped stool stools faeces feces excrement turd turds diarrhea motions bm bms',
-	toilet: 'toilet loo bowl toiletpaper paper tissue bathroom wipe wiped wiping underwear knickers pants potty nappy nappies diaper diapers',
+	toilet:
+		'toilet loo bowl toiletpaper paper tissue bathroom wipe wiped wiping underwear knickers pants potty nappy nappies diaper diapers',
 	vomit: 'vomit+ vomiting',
 	blood: 'blood bloody bleed bleeds bleeding bled bloods bloodied hemorrhage haemorrhage',
 	red: 'red crimson scarlet maroon pinkish',
@@ -35,7 +40,8 @@ export const lexicon: Readonly<Record<string, string>> = {
 	// Swelling
 	swollen:
 		'swell swells swelled swollen swelling swole balloon+ ballooned ballooning enlarge+ enlarged inflate+ inflated puffing puffed blowing',
-	bigger: 'bigger huge fat fatter thick thicker massive enormous giant doubled double triple tripled quadruple twice gigantic humongous',
+	bigger:
+		'bigger huge fat fatter thick thicker massive enormous giant doubled double triple tripled quadruple twice gigantic humongous',
 	tighten:
 		'close+ closing shut+ shutting tight tighten+ tightening tighter shrink+ shrinking narrow+ narrowing constrict+ squeeze+ squeezed lock+ locked block+ blocked seize+ clog+ clogged <swollen> obstruct+ thick cotton',
 	tingle: 'tingle+ tingling tingly numb numbness itch+ itchy itching prickle+ prickling prickly fizzy',
@@ -64,8 +70,7 @@ export const lexicon: Readonly<Record<string, string>> = {
 		'stop+ stopped stopping quit quits quitting drop dropping ditch+ ditching start starting started restart+ resume+ skip skips skipped skipping miss+ missed taper+ wean+ halve+ half reduce+ lower increase+ double doubled doubling crush+ finish+ replace+ swap swapping switch+ cameoff',
 	combine: 'mix+ combine+ together alongside interact* with with without while plus alcohol same',
 	// Bowel and weight
-	bowel:
-		'diarrhea constipat* stools stool poop poops pooping bowel bowels motions habits habit runs loose',
+	bowel: 'diarrhea constipat* stools stool poop poops pooping bowel bowels motions habits habit runs loose',
 	number: 'one two three four five six seven eight nine ten couple few several many number',
 	// Wishing to die, hurting oneself
 	self: 'myself himself herself themself themselves yourself themselfs ourselves oneself meself',

@@ -4,32 +4,30 @@ import type { Phrase, Step } from './pattern.ts';
 export type Tokens = readonly string[];
 
 /** Which tokens a phrase was found on, in order. */
-export type Found = readonly [first: number, ...rest: number[]];
+export type Found = readonly number[];
 
 const oneself = new Set(['i', 'me', 'my', 'myself']);
 
 /** Finds the phrase with its first word at `start`, each later word at the nearest place its gap allows. */
 export function findAt(phrase: Phrase, tokens: Tokens, start: number): Found | undefined {
-	const [head, ...rest] = phrase;
-	if (head === undefined || !fits(head, tokens[start])) {
-		return undefined;
-	}
-	const tail = findRest(rest, tokens, start + 1);
-	return tail && [start, ...tail];
+	const head = phrase[0];
+	return head !== undefined && fits(head, tokens[start])
+		? findRest(phrase, 1, tokens, start + 1, [start])
+		: undefined;
 }
 
-function findRest(steps: Phrase, tokens: Tokens, from: number): number[] | undefined {
-	const [step, ...rest] = steps;
+function findRest(phrase: Phrase, at: number, tokens: Tokens, from: number, found: Found): Found | undefined {
+	const step = phrase[at];
 	if (step === undefined) {
-		return [];
+		return found;
 	}
 	let skipped = 0;
-	for (let at = from; at < tokens.length && skipped <= step.gap; at++) {
-		const token = tokens[at] ?? '.';
+	for (let here = from; here < tokens.length && skipped <= step.gap; here++) {
+		const token = tokens[here] ?? '.';
 		if (fits(step, token)) {
-			const tail = findRest(rest, tokens, at + 1);
-			if (tail !== undefined) {
-				return [at, ...tail];
+			const whole = findRest(phrase, at + 1, tokens, here + 1, [...found, here]);
+			if (whole !== undefined) {
+				return whole;
 			}
 		}
 		if (token === '.' || (oneself.has(token) && !step.changesPerson)) {
@@ -39,9 +37,9 @@ function findRest(steps: Phrase, tokens: Tokens, from: number): number[] | undef
 			skipped++;
 		}
 	}
-	return step.optional ? findRest(rest, tokens, from) : undefined;
+	return step.optional ? findRest(phrase, at + 1, tokens, from, found) : undefined;
 }
 
-export function fits(step: Step, token: string | undefined): boolean {
+function fits(step: Step, token: string | undefined): boolean {
 	return token !== undefined && (step.words.has(token) || step.stems.some((stem) => token.startsWith(stem)));
 }

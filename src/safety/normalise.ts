@@ -1,21 +1,23 @@
 import { nameInfantAges } from './ages.ts';
 import { plainCharacters } from './characters.ts';
+import { fixedPhrases } from './fixed-phrases.ts';
 import type { Tokens } from './match.ts';
-import { plainPhrases, plainWords } from './slang.ts';
+import { plainWords } from './slang.ts';
 import type { Speller } from './spelling.ts';
 
 /** Longer texts are read at both ends only, which bounds the work; no place in Gutsy takes more than 4,000 characters. */
 const longestRead = 4_000;
+/** A few characters unfold into many. */
+const mostPlain = 2 * longestRead;
 const piece = /\d+[.,]\d+|\d+\/\d+|[\p{L}\p{N}*@$!]+|[.?\n;:]+|[,()\-–—/]/gu;
-const phrasesByFirstWord = groupPhrases();
 
 /** Turns what someone typed into plain words: `.` for the end of a sentence and `,` for a pause are kept. */
 export function normalise(text: string, spell: Speller): Tokens {
 	const half = longestRead / 2;
 	const read = text.length <= longestRead ? text : `${text.slice(0, half)} . ${text.slice(-half)}`;
-	const words = joinSpelledOut(plainCharacters(read).match(piece) ?? [])
+	const words = joinSpelledOut(plainCharacters(read).slice(0, mostPlain).match(piece) ?? [])
 		.flatMap(toToken)
-		.flatMap((word) => plain(word) ?? (plain(spell(word)) || [spell(word)]));
+		.flatMap((word) => plainWords.get(word) ?? respelled(spell(word)));
 	return nameInfantAges(joinPhrases(words));
 }
 
@@ -49,11 +51,13 @@ function asFever(word: string): readonly string[] | undefined {
 }
 
 function isUnit(word: string): boolean {
-	return /^(?:days?|wks?|weeks?|mo|mos|months?|mths?|yrs?|years?|yo|mins?|minutes?|hrs?|hours?|mg|mcg|g|kgs?|kilos?|lbs?|pounds?|stone|c|f|x|degrees?|pills?|tablets?)$/.test(word);
+	return /^(?:days?|wks?|weeks?|mo|mos|months?|mths?|yrs?|years?|yo|mins?|minutes?|hrs?|hours?|mg|mcg|g|kgs?|kilos?|lbs?|pounds?|stone|c|f|x|degrees?|pills?|tablets?)$/.test(
+		word,
+	);
 }
 
-function plain(word: string): readonly string[] | undefined {
-	return Object.hasOwn(plainWords, word) ? plainWords[word]?.split(' ') : undefined;
+function respelled(word: string): readonly string[] {
+	return plainWords.get(word) ?? [word];
 }
 
 /** Joins "k i l l" and "s.t.o.o.l" back into words. */
@@ -68,24 +72,11 @@ function joinPhrases(words: readonly string[]): Tokens {
 	const joined: string[] = [];
 	for (let at = 0; at < words.length; ) {
 		const word = words[at] ?? '';
-		const phrase = phrasesByFirstWord.get(word)?.find(({ from }) => from.every((part, i) => words[at + i] === part));
-		joined.push(...(phrase?.to ?? [word]));
-		at += phrase?.from.length ?? 1;
+		const phrase = fixedPhrases
+			.get(word)
+			?.find(({ typed }) => typed.every((part, i) => words[at + i] === part));
+		joined.push(...(phrase?.plain ?? [word]));
+		at += phrase?.typed.length ?? 1;
 	}
 	return joined;
-}
-
-type JoinedPhrase = { readonly from: readonly string[]; readonly to: readonly string[] };
-
-function groupPhrases(): ReadonlyMap<string, readonly JoinedPhrase[]> {
-	const groups = new Map<string, JoinedPhrase[]>();
-	for (const [from, to] of Object.entries(plainPhrases)) {
-		const words = from.split(' ');
-		const first = words[0] ?? '';
-		groups.set(first, [...(groups.get(first) ?? []), { from: words, to: to.split(' ') }]);
-	}
-	for (const group of groups.values()) {
-		group.sort((one, other) => other.from.length - one.from.length);
-	}
-	return groups;
 }

@@ -2,7 +2,15 @@
 export type Speller = (word: string) => string;
 
 const digitLetters: Readonly<Record<string, string>> = {
-	'0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i',
+	'0': 'o',
+	'1': 'i',
+	'3': 'e',
+	'4': 'a',
+	'5': 's',
+	'7': 't',
+	'@': 'a',
+	$: 's',
+	'!': 'i',
 };
 const confusable = ['aeiouy', 'ckqs', 'szx', 'fv', 'td', 'gj', 'mn'];
 const shortest = 5;
@@ -15,12 +23,16 @@ const longest = 24;
  * slip: a letter dropped, added, swapped with its neighbour, or taken for a similar one. The first letter must be
  * right.
  */
-export function createSpeller({ known, targets }: { known: ReadonlySet<string>; targets: ReadonlySet<string> }): Speller {
+export function createSpeller({
+	known,
+	targets,
+}: {
+	known: ReadonlySet<string>;
+	targets: ReadonlySet<string>;
+}): Speller {
 	const bySqueezed = new Map([...known, ...targets].map((word) => [squeeze(word), word]));
-	const byInitial = new Map<string, string[]>();
-	for (const word of targets) {
-		byInitial.set(word.charAt(0), [...(byInitial.get(word.charAt(0)) ?? []), word]);
-	}
+	const byInitial = groupBy(targets, (word) => word.charAt(0));
+	const byShape = groupBy([...known, ...targets], shapeOf);
 
 	function isKnown(word: string): boolean {
 		return known.has(word) || targets.has(word);
@@ -37,7 +49,10 @@ export function createSpeller({ known, targets }: { known: ReadonlySet<string>; 
 			return word;
 		}
 		if (word.includes('*')) {
-			return unstar(word, known) ?? unstar(word, targets) ?? word.replaceAll('*', '');
+			return (
+				byShape.get(shapeOf(word))?.find((candidate) => isStarred(word, candidate)) ??
+				word.replaceAll('*', '')
+			);
 		}
 		const lettered = withoutDigits(word);
 		if (lettered !== word) {
@@ -58,14 +73,26 @@ function withoutDigits(word: string): string {
 	return /[a-z]/.test(word) ? word.replace(/[013457@$!]/g, (sign) => digitLetters[sign] ?? sign) : word;
 }
 
-function unstar(word: string, candidates: ReadonlySet<string>): string | undefined {
-	if (!/^[a-z][a-z*]+$/.test(word)) {
-		return undefined;
+/** First letter and length, which starring out leaves alone. */
+function shapeOf(word: string): string {
+	return `${word.charAt(0)}${word.length}`;
+}
+
+function isStarred(word: string, candidate: string): boolean {
+	return [...word].every((sign, at) => sign === '*' || sign === candidate[at]);
+}
+
+function groupBy(
+	words: Iterable<string>,
+	keyOf: (word: string) => string,
+): ReadonlyMap<string, readonly string[]> {
+	const groups = new Map<string, string[]>();
+	for (const word of words) {
+		const group = groups.get(keyOf(word)) ?? [];
+		group.push(word);
+		groups.set(keyOf(word), group);
 	}
-	return [...candidates].find(
-		(candidate) =>
-			candidate.length === word.length && [...word].every((sign, at) => sign === '*' || sign === candidate[at]),
-	);
+	return groups;
 }
 
 function isOneSlip(word: string, candidate: string): boolean {

@@ -19,9 +19,18 @@ export const DEMO_CHANNELS = ['ask-gutsy', 'wellness', 'mod-log'] as const;
 /** Builds the demo servers in an empty world. */
 export function buildDemoScene(world: World): void {
 	for (const username of ['anna', 'ben', 'mo', 'ada'] as const)
-		world.addUser({ username, id: DEMO[username], globalName: username[0]?.toUpperCase() + username.slice(1) });
+		world.addUser({
+			username,
+			id: DEMO[username],
+			globalName: username[0]?.toUpperCase() + username.slice(1),
+		});
 	world.addGuild({ id: DEMO.guildId, name: 'Gut & Skin Circle', channels: DEMO_CHANNELS });
-	world.addGuild({ id: DEMO.otherGuildId, name: 'Another Server', channels: DEMO_CHANNELS, ownerId: DEMO.ada });
+	world.addGuild({
+		id: DEMO.otherGuildId,
+		name: 'Another Server',
+		channels: DEMO_CHANNELS,
+		ownerId: DEMO.ada,
+	});
 	world.addMember(DEMO.guildId, DEMO.anna);
 	world.addMember(DEMO.guildId, DEMO.ben);
 	world.addMember(DEMO.guildId, DEMO.mo, { permissions: ['ManageGuild'] });

@@ -3,52 +3,29 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createSandboxClock, type SandboxClock } from './clock.ts';
 import { type Actor, createActor } from './driver/actor.ts';
+import { channelAt, type Where } from './driver/places.ts';
 import { createEvents, type Listener } from './events.ts';
 import { createRouteFaults, type RouteFaults } from './faults.ts';
 import { createGateway, type GatewayFaults, gatewayPath } from './gateway/gateway.ts';
 import type { GatewayTraffic } from './gateway/traffic.ts';
+import { createGuests, type Guests } from './http/guests.ts';
 import { createRestServer } from './http/rest-server.ts';
 import type { InteractionView } from './interactions/interaction.ts';
 import { viewOf } from './interactions/interaction.ts';
 import { createLedger } from './interactions/ledger.ts';
 import { createMessageBook } from './messages/message-book.ts';
 import { createNonces } from './messages/nonces.ts';
+import { defaultHeartbeatInterval, defaultNonceWindowMs, type LocalDiscordOptions } from './options.ts';
 import { createWindows, defaultRateLimits, type RateLimits } from './rate-limits.ts';
 import type { RenderContext } from './render/message.ts';
 import { createRequestLog, type RequestRecord } from './request-log.ts';
 import { createRoutes } from './routes/all-routes.ts';
 import { createSnowflakes } from './snowflakes.ts';
-import { openDm } from './store/open-dm.ts';
-import type { Channel, LocalDiscordState, User } from './store/state.ts';
+import type { LocalDiscordState, User } from './store/state.ts';
 import { createStore, snapshotOf } from './store/store.ts';
 import { createUntil, type Until } from './until.ts';
+import { createUserFaults, type UserFaults } from './user-faults.ts';
 import { createWorld, type World } from './world.ts';
-
-export interface LocalDiscordOptions {
-	/** Default: any free port. Only the loopback address is listened on. */
-	port?: number;
-	/** The base clock in epoch milliseconds; `clock` moves an offset to it. Default `Date.now`. */
-	now?: () => number;
-	/** A snapshot to go on from. */
-	state?: LocalDiscordState;
-	/** Milliseconds between the bot's heartbeats. Default 41250, Discord's. */
-	heartbeatInterval?: number;
-	rateLimits?: Partial<RateLimits>;
-	/** Privileged intents that the application was granted, as bits. Default none. */
-	grantedIntents?: number;
-	/** How long an enforced nonce is remembered, in milliseconds. Default 3 minutes. */
-	nonceWindowMs?: number;
-}
-
-export type Where = { channelId: string } | { guildId: string; channel: string } | 'dm';
-
-export interface UserFaults {
-	/** The user takes no direct messages: sends are refused with 50007. */
-	closeDms(userId: string): void;
-	openDms(userId: string): void;
-	/** The user shares no server with the bot any more: sends are refused with 50278. */
-	noMutualGuild(userId: string): void;
-}
 
 /** A Discord of one's own on the loopback address: REST, gateway, and users that a test or page drives. */
 export interface LocalDiscord {
@@ -73,11 +50,10 @@ export interface LocalDiscord {
 	on(listener: Listener): () => void;
 	until: Until;
 	snapshot(): LocalDiscordState;
+	/** Lets someone answer on the same port, before the local Discord itself. */
+	welcome: Guests['welcome'];
 	close(): Promise<void>;
 }
-
-const defaultHeartbeat = 41_250;
-const defaultNonceWindow = 3 * 60_000;
 
 /** Starts a local Discord; `close` leaves nothing behind. */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
@@ -106,8 +82,10 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
 	const limits: RateLimits = { ...defaultRateLimits, ...options.rateLimits };
 	const windows = createWindows(clock.elapsed);
 
+	const guests = createGuests();
 	const gateway = createGateway({
 		server,
+		takesUpgrade: guests.takesUpgrade,
 		store,
 		clock,
 		events,
@@ -116,7 +94,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
 		botUserId,
 		gatewayUrl,
 		grantedIntents: options.grantedIntents ?? 0,
-		heartbeatInterval: options.heartbeatInterval ?? defaultHeartbeat,
+		heartbeatInterval: options.heartbeatInterval ?? defaultHeartbeatInterval,
 		sendLimit: limits.gatewaySends,
 		onProblem,
 	});
@@ -126,33 +104,20 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
 	const messages = createMessageBook(shared);
 	const log = createRequestLog();
 	const faults = createRouteFaults();
-	const nonces = createNonces(clock.elapsed, options.nonceWindowMs ?? defaultNonceWindow);
+	const nonces = createNonces(clock.elapsed, options.nonceWindowMs ?? defaultNonceWindowMs);
 	const { traffic } = gateway;
 	const routes = createRoutes({ ...shared, gatewayUrl, traffic, ledger, messages, nonces, limits, windows });
 	server.on(
 		'request',
-		createRestServer({ ...shared, token, limits, windows, faults, log, routes, onProblem }),
+		guests.before(createRestServer({ ...shared, token, limits, windows, faults, log, routes, onProblem })),
 	);
-	const driver = { ...shared, origin, ledger, messages, closedModals: new Set<string>() };
 	const world = createWorld(shared);
+	const driver = { ...shared, world, origin, ledger, messages, closedModals: new Set<string>() };
 
 	function userFor(id: string): User {
 		const user = store.users.get(id);
 		if (!user) throw new Error(`There is no user ${id}`);
 		return user;
-	}
-
-	function channelAt(where: Where, userId: string): Channel {
-		if (where === 'dm') return openDm(store, nextId, userId);
-		if ('guildId' in where) return world.channel(where.guildId, where.channel);
-		const channel = store.channels.get(where.channelId);
-		if (!channel) throw new Error(`There is no channel ${where.channelId}`);
-		return channel;
-	}
-
-	function setDms(userId: string, dms: User['dms']): void {
-		userFor(userId).dms = dms;
-		events.emit({ type: 'world-changed' });
 	}
 
 	function describe(): string {
@@ -172,13 +137,11 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
 		botUserId,
 		clock,
 		world,
-		member: (userId, where) => createActor(driver, userFor(userId), channelAt(where, userId)),
+		member: (userId, where) => createActor(driver, userFor(userId), channelAt(driver, where, userId)),
 		faults: {
 			...gateway.faults,
 			onRoute: faults.onRoute,
-			closeDms: (userId) => setDms(userId, 'closed'),
-			openDms: (userId) => setDms(userId, 'open'),
-			noMutualGuild: (userId) => setDms(userId, 'no-mutual-guild'),
+			...createUserFaults(store, events),
 		},
 		requests: log.records,
 		gatewayTraffic: traffic,
@@ -190,6 +153,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
 		on: events.on,
 		until: createUntil(events, describe),
 		snapshot: () => snapshotOf(store, botUserId, snowflakes.last()),
+		welcome: guests.welcome,
 		async close() {
 			clock.stop();
 			await gateway.close();

@@ -15,7 +15,9 @@ export async function readStateFile(path: string): Promise<LocalDiscordState | u
 	try {
 		return localDiscordState.parse(JSON.parse(text));
 	} catch (cause) {
-		throw new Error(`${path} is not a local Discord of this version; move it away to begin afresh`, { cause });
+		throw new Error(`${path} is not a local Discord of this version; move it away to begin afresh`, {
+			cause,
+		});
 	}
 }
 

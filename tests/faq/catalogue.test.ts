@@ -41,6 +41,14 @@ describe('a catalogue', () => {
 		});
 	});
 
+	test.each([
+		['the title misspelled', 'what is the gut micrbiome', true],
+		['more than the title', 'gut microbiome and bicycles', false],
+		['less than the title', 'the gut', false],
+	])('notices a question that says %s', (_what, question, saysTitle) => {
+		expect(catalogue.match(question).find(({ entry }) => entry.id === 'gut')).toMatchObject({ saysTitle });
+	});
+
 	test.each(['what is it', '???', ''])('finds nothing in %j', (question) => {
 		expect(catalogue.match(question)).toEqual([]);
 	});

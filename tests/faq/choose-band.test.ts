@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { chooseBand } from '../../src/faq/choose-band.ts';
 import { anEntry } from '../support/an-app.ts';
 
-const match = (id: string, score: number, coverage: number) => ({ entry: anEntry({ id }), score, coverage });
+const match = (id: string, score: number, coverage: number, saysTitle = false) => ({
+	entry: anEntry({ id }),
+	score,
+	coverage,
+	saysTitle,
+});
 
 describe('chooseBand()', () => {
 	test.each([
@@ -10,6 +15,11 @@ describe('chooseBand()', () => {
 		['the best knows too few of the words', [match('a', 90, 0.33)], 'none'],
 		['one knows the words and stands alone', [match('a', 50, 0.67)], 'answer'],
 		['one stands clearly before the next', [match('a', 60, 1), match('b', 40, 1)], 'answer'],
+		[
+			'the best says its title, close as the next may be',
+			[match('a', 50, 1, true), match('b', 49, 1)],
+			'answer',
+		],
 		['two are close', [match('a', 50, 1), match('b', 40, 1)], 'suggest'],
 		['the best knows only half of the words', [match('a', 90, 0.5), match('b', 10, 0.5)], 'suggest'],
 	])('when %s', (_case, matches, band) => {

@@ -77,7 +77,7 @@ describe('startRecord()', () => {
 			'2026-01-04T19:00Z',
 			'2026-01-04',
 		],
-		// The nudge of the 5th came at 22:00 on the 4th in UTC, so UTC's 5th is to come.
+		// The nudge of the 5th came at 23:00 on the 4th in UTC, so UTC's 5th is to come.
 		['westwards on the same evening', 'Asia/Tokyo', 'UTC', '2026-01-04T23:30Z', '2026-01-04'],
 	])('a move %s neither doubles nor leaves out a date', (_case, from, to, now, last) => {
 		expect(lastDay(start(delivered(from, '08:00', '2026-01-05'), to, { sleep: '20:00' }, now), 'sleep')).toBe(

@@ -6,6 +6,7 @@ import { eatingDisorders } from './eating-disorders.ts';
 import { eyes } from './eyes.ts';
 import { infants } from './infants.ts';
 import { medicines } from './medicines.ts';
+import { notWantingToLive } from './not-wanting-to-live.ts';
 import { overdose } from './overdose.ts';
 import { pregnancy } from './pregnancy.ts';
 import type { RedFlagRule } from './rule.ts';
@@ -27,6 +28,7 @@ export const allRules: readonly RedFlagRule[] = [
 	...medicines,
 	...weightAndBowel,
 	...suicide,
+	...notWantingToLive,
 	...selfHarm,
 	...eatingDisorders,
 	...overdose,

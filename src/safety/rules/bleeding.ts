@@ -69,6 +69,9 @@ export const bleeding: readonly RedFlagRule[] = [
 	{
 		name: 'blood-in-urine',
 		tier: 'same-day',
-		says: ['blood|bloody|bleeding|red .. urine|urinating|urinated', 'urine|urinating|urinated ... blood|bloody|red|cola'],
+		says: [
+			'blood|bloody|bleeding|red .. urine|urinating|urinated',
+			'urine|urinating|urinated ... blood|bloody|red|cola',
+		],
 	},
 ];

@@ -33,7 +33,13 @@ export const breathingAndSwelling: readonly RedFlagRule[] = [
 			'turn+|went|going|turning blue',
 			'inhaler .. not|wont|isnt|dont|anymore|useless|help|helping|empty',
 		],
-		unless: ['work out|workout|exercise .. air|breath', 'fresh air', 'bad|smelly|morning breath', 'breath smell+|stink+|test', 'breathing exercise|exercises|technique|techniques'],
+		unless: [
+			'work out|workout|exercise .. air|breath',
+			'fresh air',
+			'bad|smelly|morning breath',
+			'breath smell+|stink+|test',
+			'breathing exercise|exercises|technique|techniques',
+		],
 	},
 	{
 		name: 'throat-closing',
@@ -68,7 +74,8 @@ export const breathingAndSwelling: readonly RedFlagRule[] = [
 			'cannot open .. eye|eyes',
 			'eye|eyes|eyelids ~ swollen|puffed|shut',
 		],
-		unless: ['lips|tongue|mouth .. tingl*|burn+|burning ... spicy|chili|chilli|ramen|pepper|mint|hot|toothpaste|pineapple', 
+		unless: [
+			'lips|tongue|mouth .. tingl*|burn+|burning ... spicy|chili|chilli|ramen|pepper|mint|hot|toothpaste|pineapple',
 			'<swollen>|puffy <spot>',
 			'<spot> .. <swollen> & face|cheek|cheeks|jaw',
 			'<face> .. <swollen> with? .. <spot>',
@@ -102,7 +109,12 @@ export const breathingAndSwelling: readonly RedFlagRule[] = [
 	{
 		name: 'cannot-swallow',
 		tier: 'same-day',
-		says: ['cannot swallow+', 'cannot .. swallow+', '<hard> to? swallow+', 'swallow+ .. <hard>|impossible|<pain>'],
+		says: [
+			'cannot swallow+',
+			'cannot .. swallow+',
+			'<hard> to? swallow+',
+			'swallow+ .. <hard>|impossible|<pain>',
+		],
 		unless: ['pill|pills|tablet|tablets|capsule|capsules', 'weeks|months|stuck'],
 	},
 ];

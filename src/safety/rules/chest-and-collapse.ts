@@ -19,7 +19,13 @@ export const chestAndCollapse: readonly RedFlagRule[] = [
 			'left arm .. numb|pain|pains|hurts|heavy|ache|aches|tingling',
 			'pain|numb|numbness .. left arm',
 		],
-		unless: ['heart .. love|joy', '<spot> .. chest|heart', 'chest .. <spot>', 'rash|hair|workout|muscle|muscles .. chest', 'chest .. workout|day'],
+		unless: [
+			'heart .. love|joy',
+			'<spot> .. chest|heart',
+			'chest .. <spot>',
+			'rash|hair|workout|muscle|muscles .. chest',
+			'chest .. workout|day',
+		],
 	},
 	{
 		name: 'heart-with-faintness',

@@ -50,7 +50,10 @@ export const eatingDisorders: readonly RedFlagRule[] = [
 			`${days} .. without .. food|eating`,
 			'stopped eating',
 		],
-		unless: ['eaten|eat|eating|ate .. sugar|dairy|gluten|kimchi|meat|bread|junk|sweets|chocolate|processed|pizza|carbs|fruit|vegetables|probiotics|yogurt|fast', 'food fight|processing'],
+		unless: [
+			'eaten|eat|eating|ate .. sugar|dairy|gluten|kimchi|meat|bread|junk|sweets|chocolate|processed|pizza|carbs|fruit|vegetables|probiotics|yogurt|fast',
+			'food fight|processing',
+		],
 		liftedBy: ['idiom', 'past'],
 	},
 	{

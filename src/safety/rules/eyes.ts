@@ -14,7 +14,10 @@ export const eyes: readonly RedFlagRule[] = [
 			'double vision',
 			'seeing double',
 		],
-		unless: ['see .. difference|results|change|progress|improvement|myself|pores', 'blind .. pimple|pimples|spot|taste|test|study'],
+		unless: [
+			'see .. difference|results|change|progress|improvement|myself|pores',
+			'blind .. pimple|pimples|spot|taste|test|study',
+		],
 	},
 	{
 		name: 'chemical-in-eye',

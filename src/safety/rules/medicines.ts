@@ -25,7 +25,11 @@ export const medicines: readonly RedFlagRule[] = [
 			'instead of .. my|his|her|prescribed|taking|their .. <medicine>',
 			'<medicine> .. withdrawal',
 		],
-		unless: [`antibiotic ${topical}`, 'vitamin|vitamins|probiotic|probiotics|supplement|supplements|omega|collagen|magnesium|fiber|fibre <tablet>', '<tablet> .. of? probiotic|probiotics|vitamin|vitamins|supplement|supplements'],
+		unless: [
+			`antibiotic ${topical}`,
+			'vitamin|vitamins|probiotic|probiotics|supplement|supplements|omega|collagen|magnesium|fiber|fibre <tablet>',
+			'<tablet> .. of? probiotic|probiotics|vitamin|vitamins|supplement|supplements',
+		],
 	},
 	{
 		name: 'taking-a-medicine',
@@ -48,10 +52,13 @@ export const medicines: readonly RedFlagRule[] = [
 			'course|round|rounds .. antibiotics|steroids',
 			'leftover|old|expired|borrow|borrowed|share|sharing|friends|sisters|brothers|moms|someones|online .. <medicine>|<drug>',
 			'insulin inject*|shots|dose|pump|pen',
-			'blood thinner|thinners', 'blood .. pressure .. medicine|pills|tablets|meds|medication',
+			'blood thinner|thinners',
+			'blood .. pressure .. medicine|pills|tablets|meds|medication',
 			'thyroid|heart|epilepsy|diabetes|asthma|hormone|anxiety|adhd pills|tablets|medicine|medication|meds|pill|tablet',
 		],
-		unless: ['cream|creams|gel|gels|lotion|ointment .. with .. antibiotic|antibiotics', 'mg .. of? .. zinc|magnesium|vitamin|omega|collagen|caffeine|sodium|melatonin|biotin', 
+		unless: [
+			'cream|creams|gel|gels|lotion|ointment .. with .. antibiotic|antibiotics',
+			'mg .. of? .. zinc|magnesium|vitamin|omega|collagen|caffeine|sodium|melatonin|biotin',
 			`antibiotic|antibiotics ${topical}`,
 			`${topical} antibiotic|antibiotics`,
 			'do|does|how|are|what|why antibiotics|antibiotic|steroids|antidepressants',
@@ -74,6 +81,9 @@ export const medicines: readonly RedFlagRule[] = [
 			'take|taking .. <painkiller> & with|every|safe|while|too|daily',
 			'crush|halve|split|chew|open .. <medicine>|<tablet>',
 		],
-		unless: ['probiotic|probiotics|vitamin|vitamins|supplement|supplements|collagen|fish <tablet>', '<tablet>|dose|dosage|mg .. of? probiotic|probiotics|fiber|fibre|kefir|kombucha'],
+		unless: [
+			'probiotic|probiotics|vitamin|vitamins|supplement|supplements|collagen|fish <tablet>',
+			'<tablet>|dose|dosage|mg .. of? probiotic|probiotics|fiber|fibre|kefir|kombucha',
+		],
 	},
 ];

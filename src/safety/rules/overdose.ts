@@ -2,7 +2,8 @@ import type { RedFlagRule } from './rule.ts';
 
 const pills =
 	'<tablet>|<medicine>|<drug>|<painkiller>|vitamins|vitamin|gummies|iron|sleepers|supplements|supplement';
-const many = '6|7|8|9|10|11|12|14|15|16|18|20|24|25|30|40|50|60|100|ten|twelve|fifteen|twenty|thirty|fifty|handful|dozen';
+const many =
+	'6|7|8|9|10|11|12|14|15|16|18|20|24|25|30|40|50|60|100|ten|twelve|fifteen|twenty|thirty|fifty|handful|dozen';
 
 export const overdose: readonly RedFlagRule[] = [
 	{
@@ -27,7 +28,15 @@ export const overdose: readonly RedFlagRule[] = [
 			'toddler|kid|child|baby|son|daughter .. got into .. pills|pill|medicine|meds|vitamins|acne|cabinet|tablets',
 			`mixed|mixing|took ... ${pills} .. and|with .. vodka|alcohol|whiskey|drunk|booze|wine|<psychdrug> & sleepy|wake|breathing|dizzy|fainted|drowsy|weird|passed|slurring|unconscious|tired`,
 		],
-		unless: ['pile|load|lots|bunch|handful of .. probiotics|nuts|berries', 'too many|much probiotics|probiotic|products|spots', 'many|much .. probiotics|probiotic', 'whole|entire|full|all|rest|half .. bottle|pack|packet|box|bag|jar .. of? .. kombucha|kimchi|chips|wine|water|cookies|sauerkraut|kefir|oreos|pickles|chocolate|juice|milk|coke|soda|beer|candy|sweets|ice', 'overdose .. serum|serums|cream|skincare', 'food poisoning', '<tablet>|pills|supplements .. brand|sell'],
+		unless: [
+			'pile|load|lots|bunch|handful of .. probiotics|nuts|berries',
+			'too many|much probiotics|probiotic|products|spots',
+			'many|much .. probiotics|probiotic',
+			'whole|entire|full|all|rest|half .. bottle|pack|packet|box|bag|jar .. of? .. kombucha|kimchi|chips|wine|water|cookies|sauerkraut|kefir|oreos|pickles|chocolate|juice|milk|coke|soda|beer|candy|sweets|ice',
+			'overdose .. serum|serums|cream|skincare',
+			'food poisoning',
+			'<tablet>|pills|supplements .. brand|sell',
+		],
 	},
 	{
 		name: 'overdose-intended',

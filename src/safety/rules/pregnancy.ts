@@ -34,6 +34,7 @@ export const pregnancy: readonly RedFlagRule[] = [
 		name: 'pregnancy',
 		tier: 'see-a-doctor',
 		says: [
+			'am|is|wife|she|girlfriend .. with child',
 			'eating for two',
 			'up the duff',
 			'in the club & safe|eat|baby',
@@ -79,6 +80,11 @@ export const pregnancy: readonly RedFlagRule[] = [
 			'breast milk',
 			'through .. my milk',
 		],
-		unless: ['nursing a|my|this cold|flu|coffee|tea|headache|cough', 'nursing a|the? hangover|beer|drink|injury|grudge|wound', 'nursing school|student|students|degree|home|shift|shifts|job|exam|exams|major', 'gave birth .. years'],
+		unless: [
+			'nursing a|my|this cold|flu|coffee|tea|headache|cough',
+			'nursing a|the? hangover|beer|drink|injury|grudge|wound',
+			'nursing school|student|students|degree|home|shift|shifts|job|exam|exams|major',
+			'gave birth .. years',
+		],
 	},
 ];

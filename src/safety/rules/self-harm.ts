@@ -4,7 +4,8 @@ const harming =
 	'hurt|hurts|hurting|harm|harms|harming|harmed|punish|punishes|punishing|punished|injure|injuring|injured|starve|starving|poison';
 const striking =
 	'burn|burns|burning|burned|burnt|hit|hits|hitting|punch|punches|punching|slap|slaps|slapping|scratch|scratches|scratching|bite|biting|stab|stabbing';
-const cutting = 'cut|cuts|cutting|slice|slices|slicing|sliced|carve|carves|carving|carved|slash|slashing|slashed';
+const cutting =
+	'cut|cuts|cutting|slice|slices|slicing|sliced|carve|carves|carving|carved|slash|slashing|slashed';
 
 export const selfHarm: readonly RedFlagRule[] = [
 	{

@@ -53,7 +53,14 @@ export const skinInfection: readonly RedFlagRule[] = [
 			'<limb>|leg|shin|calf .. hot|warm|red .. <swollen>|red|sore|tender|hot|shivers',
 			'<swollen>|hot|burning|red & skin|cut|leg|arm|wound|patch & sweating|shivering|freezing|shivers|chills',
 		],
-		unless: ['hay|cabin|dream|saturday|yellow|disco|spring fever', 'fever dream|pitch', 'room|water|shower|body temperature|temp', 'low|high|right|cool temperature .. wash|shower|water', 'hay fever', 'freezing weather|cold|outside'],
+		unless: [
+			'hay|cabin|dream|saturday|yellow|disco|spring fever',
+			'fever dream|pitch',
+			'room|water|shower|body temperature|temp',
+			'low|high|right|cool temperature .. wash|shower|water',
+			'hay fever',
+			'freezing weather|cold|outside',
+		],
 	},
 	{
 		name: 'spreading-infection',
@@ -102,6 +109,9 @@ export const skinInfection: readonly RedFlagRule[] = [
 			'punched out .. sores|holes|spots',
 			'blister* & mouth|eyes|genital*',
 		],
-		unless: ['shoes|shoe|hiking|heels|running|boots .. blister*', 'blister* .. shoes|shoe|hiking|heels|running|boots|pimple|patch|pack'],
+		unless: [
+			'shoes|shoe|hiking|heels|running|boots .. blister*',
+			'blister* .. shoes|shoe|hiking|heels|running|boots|pimple|patch|pack',
+		],
 	},
 ];

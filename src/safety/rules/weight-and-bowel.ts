@@ -1,6 +1,7 @@
 import type { RedFlagRule } from './rule.ts';
 
-const weeks = '3|4|5|6|7|8|9|10|11|12|15|20|three|four|five|six|seven|eight|nine|ten|twelve|several|many|few weeks';
+const weeks =
+	'3|4|5|6|7|8|9|10|11|12|15|20|three|four|five|six|seven|eight|nine|ten|twelve|several|many|few weeks';
 const months = 'months|years';
 
 export const weightAndBowel: readonly RedFlagRule[] = [
@@ -24,7 +25,12 @@ export const weightAndBowel: readonly RedFlagRule[] = [
 			'clothes|jeans|pants|trousers|ring|rings .. loose|falling|fall|baggy|hanging & not|dont|didnt|tired|without|why|anything|reason|changed',
 			'no appetite & weeks|months|losing|lost|weight|tired',
 		],
-		unless: ['lose|losing|loss .. fast|tips|help .. how', 'how .. lose weight', 'on purpose', 'trying to lose'],
+		unless: [
+			'lose|losing|loss .. fast|tips|help .. how',
+			'how .. lose weight',
+			'on purpose',
+			'trying to lose',
+		],
 		liftedBy: ['idiom', 'past'],
 	},
 	{
@@ -61,7 +67,10 @@ export const weightAndBowel: readonly RedFlagRule[] = [
 			'poop|stool|stools .. mucus|slime|slimy|greasy|floats|white|pale|clay',
 			'havent|not|no|dont|cannot .. poop|pooped|pooping|stool .. <number>|1|2|3|4|5|6|7|8|9|10|12|14 .. weeks|days',
 		],
-		unless: ['no|any|zero difference|change|improvement .. skin', 'fermented|kombucha|kefir|plan|probiotic*|challenge|diet|sugar .. weeks|months & great|works|skin|change|better'],
+		unless: [
+			'no|any|zero difference|change|improvement .. skin',
+			'fermented|kombucha|kefir|plan|probiotic*|challenge|diet|sugar .. weeks|months & great|works|skin|change|better',
+		],
 		liftedBy: ['idiom', 'past'],
 	},
 	{

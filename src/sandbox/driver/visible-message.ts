@@ -1,6 +1,6 @@
 import { ComponentType, MessageFlags } from 'discord-api-types/v10';
 import { attachmentUrl } from '../render/message.ts';
-import type { Message } from '../store/state.ts';
+import type { Attachment, Message } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { type Component, walkComponents } from '../wire/component.ts';
 
@@ -32,7 +32,7 @@ export interface VisibleMessage {
 	components: readonly Component[];
 	buttons: VisibleButton[];
 	selects: VisibleSelect[];
-	attachments: { id: string; filename: string; contentType: string; size: number; url: string }[];
+	attachments: (Attachment & { url: string })[];
 	flags: number;
 	/** Only this user sees it. */
 	ephemeral: boolean;
@@ -80,12 +80,9 @@ export function viewMessage(store: Store, origin: string, message: Message): Vis
 		components: message.components,
 		buttons: parts.filter((part) => part.type === ComponentType.Button).map(viewButton),
 		selects: parts.filter(isSelect).map(viewSelect),
-		attachments: message.attachments.map(({ id, filename, contentType, size, ...rest }) => ({
-			id,
-			filename,
-			contentType,
-			size,
-			url: attachmentUrl(origin, { id, filename, contentType, size, ...rest }),
+		attachments: message.attachments.map((attachment) => ({
+			...attachment,
+			url: attachmentUrl(origin, attachment),
 		})),
 		flags: message.flags,
 		ephemeral: message.visibleTo !== undefined,

@@ -3,6 +3,7 @@ import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
 import type { SandboxClock } from '../clock.ts';
 import type { Events } from '../events.ts';
+import type { Guests } from '../http/guests.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { shardGets } from './session.ts';
 import { createSessions, type SessionParts } from './sessions.ts';
@@ -22,14 +23,14 @@ export interface Dispatch {
 export interface GatewayFaults {
 	/** Closes every connection with `code`, or cuts it without one. */
 	dropGateway(options?: { code?: number }): void;
-	/** Asks the bot to reconnect (op 7). */
-	askToReconnect(): void;
-	/** Tells the bot that its session is invalid (op 9). */
-	invalidateSession(resumable: boolean): void;
-	/** Asks for a heartbeat at once (op 1). */
-	askForHeartbeat(): void;
-	/** Stops or starts acknowledging heartbeats. */
-	muteAcks(muted: boolean): void;
+	/** Asks the bot to reconnect. */
+	op7(): void;
+	/** Tells the bot that its session is invalid. */
+	op9(resumable: boolean): void;
+	/** Asks for a heartbeat at once. */
+	op1(): void;
+	/** Stops acknowledging heartbeats, or starts again with `false`. */
+	muteAcks(muted?: boolean): void;
 	/** Loses every session, so that the next resume fails and events meanwhile are lost. */
 	forgetSessions(): void;
 	/** Refuses each login with a close code until called with `undefined`. */
@@ -45,6 +46,8 @@ export interface Gateway {
 
 export interface GatewayParts extends Omit<SessionParts, 'traffic' | 'refusesIdentify'> {
 	server: Server;
+	/** Takes a WebSocket request that is not for the gateway, or answers false. */
+	takesUpgrade: Guests['takesUpgrade'];
 	clock: SandboxClock;
 	events: Events;
 	heartbeatInterval: number;
@@ -100,7 +103,7 @@ export function createGateway(parts: GatewayParts): Gateway {
 	parts.server.on('upgrade', (request, socket, head) => {
 		if (request.url?.split(/[/?]/)[1] === gatewayPath.slice(1))
 			sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
-		else socket.destroy();
+		else if (!parts.takesUpgrade(request, socket, head)) socket.destroy();
 	});
 
 	return {
@@ -116,10 +119,10 @@ export function createGateway(parts: GatewayParts): Gateway {
 			dropGateway({ code } = {}) {
 				for (const connection of connections) code === undefined ? connection.cut() : connection.close(code);
 			},
-			askToReconnect() {
+			op7() {
 				for (const connection of connections) connection.send({ op: GatewayOpcodes.Reconnect });
 			},
-			invalidateSession(resumable) {
+			op9(resumable) {
 				for (const connection of connections) {
 					if (!connection.session) continue;
 					connection.session.disconnect(connection);
@@ -127,11 +130,12 @@ export function createGateway(parts: GatewayParts): Gateway {
 					connection.session = undefined;
 					connection.send({ op: GatewayOpcodes.InvalidSession, d: resumable });
 				}
+				tell();
 			},
-			askForHeartbeat() {
+			op1() {
 				for (const connection of connections) connection.send({ op: GatewayOpcodes.Heartbeat });
 			},
-			muteAcks(mute) {
+			muteAcks(mute = true) {
 				muted = mute;
 			},
 			forgetSessions() {

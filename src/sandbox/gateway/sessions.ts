@@ -70,7 +70,7 @@ export function createSessions(parts: SessionParts) {
 
 	function resume(connection: Connection, data: Resume, send: (frame: string) => void) {
 		if (connection.session) return connection.close(GatewayCloseCodes.AlreadyAuthenticated);
-		if (data.token !== parts.token) return connection.close(GatewayCloseCodes.AuthenticationFailed);
+		if (!isToken(data.token, parts)) return connection.close(GatewayCloseCodes.AuthenticationFailed);
 		const known = sessions.get(data.session_id);
 		const session = known?.forgotten() ? undefined : known;
 		if (session && data.seq > session.seq()) return connection.close(GatewayCloseCodes.InvalidSeq);
@@ -127,11 +127,16 @@ const closeReasons: Record<number, string> = {
 };
 
 function faultOf(data: Identify, parts: SessionParts): GatewayCloseCodes | undefined {
-	if (data.token !== parts.token) return GatewayCloseCodes.AuthenticationFailed;
+	if (!isToken(data.token, parts)) return GatewayCloseCodes.AuthenticationFailed;
 	const { intents, shard } = data;
 	if (typeof intents !== 'number' || !Number.isSafeInteger(intents) || intents < 0 || intents & ~allIntents)
 		return GatewayCloseCodes.InvalidIntents;
 	if (shard && (shard[0] < 0 || shard[0] >= shard[1])) return GatewayCloseCodes.InvalidShard;
 	if (intents & privilegedIntents & ~parts.grantedIntents) return GatewayCloseCodes.DisallowedIntents;
 	return undefined;
+}
+
+/** Some clients send the token the way REST has it, and Discord lets them in. */
+function isToken(given: string, { token }: SessionParts): boolean {
+	return given === token || given === `Bot ${token}`;
 }

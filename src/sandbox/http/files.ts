@@ -7,5 +7,13 @@ export function serveFile(store: Store, url: string): Answer {
 	const file = store.files.get(id);
 	if (!file)
 		return { status: 404, content: { type: 'text/plain', bytes: 'This content is no longer available.' } };
-	return { status: 200, content: { type: file.attachment.contentType, bytes: file.bytes } };
+	return {
+		status: 200,
+		// Whatever a file claims to be, it runs nothing on the page's origin.
+		headers: {
+			'Content-Security-Policy': "sandbox; default-src 'none'",
+			'X-Content-Type-Options': 'nosniff',
+		},
+		content: { type: file.attachment.contentType, bytes: file.bytes },
+	};
 }

@@ -87,7 +87,8 @@ export function createRestServer(parts: RestParts) {
 			countInvalid(answer);
 			record.status = answer.status;
 			record.answer = answer.json;
-			if (!faulty) check(record);
+			// A page of Cloudflare's is none of Discord's answers.
+			if (!faulty && !answer.content) check(record);
 		}
 		if (fault?.kind === 'late') await new Promise((resolve) => setTimeout(resolve, fault.ms));
 		record.latencyMs = performance.now() - began;

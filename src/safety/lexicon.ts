@@ -21,7 +21,7 @@ export const lexicon: Readonly<Record<string, string>> = {
 	eye: 'eye eyes eyelid eyelids eyeball eyeballs eyesocket',
 	belly:
 		'stomach belly tummy gut guts abdomen abdominal intestine intestines bowel bowels appendix insides pelvis stomachache tummyache bellyache',
-	throat: 'throat windpipe airway airways neck esophagus oesophagus',
+	throat: 'throat airpipe windpipe airway airways neck esophagus oesophagus',
 	chest: 'chest ribcage torso sternum breastbone',
 	limb: 'shin shins calf calves knee knees toe toes finger fingers elbow arm arms leg legs hand hands foot feet wrist wrists thigh thighs forearm forearms ankle ankles stomach hips',
 	bottom:
@@ -34,12 +34,11 @@ export const lexicon: Readonly<Record<string, string>> = {
 	toilet:
 		'toilet loo bowl toiletpaper paper tissue bathroom wipe wiped wiping underwear knickers pants potty nappy nappies diaper diapers',
 	vomit: 'vomit+ vomiting',
-	blood: 'blood bloody bleed bleeds bleeding bled bloods bloodied hemorrhage haemorrhage',
 	red: 'red crimson scarlet maroon pinkish',
 	black: 'black tarry tar jet blackish pitch charcoal coal soot asphalt ink',
 	// Swelling
 	swollen:
-		'swell swells swelled swollen swelling swole balloon+ ballooned ballooning enlarge+ enlarged inflate+ inflated puffing puffed blowing',
+		'swell swells swelled swollen swelling swole balloon+ ballooned doubling ballooning enlarge+ enlarged inflate+ inflated puffing puffed blowing',
 	bigger:
 		'bigger huge fat fatter thick thicker massive enormous giant doubled double triple tripled quadruple twice gigantic humongous',
 	tighten:

@@ -1,4 +1,4 @@
-import { idiomWords, readSurroundings } from './context.ts';
+import { lookAlikeWords, readSurroundings } from './context.ts';
 import { normalise } from './normalise.ts';
 import { ordinaryWords } from './ordinary-words.ts';
 import { wordsOf } from './pattern.ts';
@@ -12,17 +12,9 @@ export type RedFlag = { readonly tier: Tier; readonly rule: string };
 
 const ruleOf = allRules.flatMap((rule) => rule.says.map(() => rule));
 const flags = createPatternIndex(allRules.flatMap(({ says }) => says));
-const lookAlikeOf = allRules.flatMap((rule) => (rule.unless ?? []).map(() => rule));
-const lookAlikes = createPatternIndex(allRules.flatMap(({ unless }) => unless ?? []));
-const allContexts: readonly Context[] = ['idiom', 'negation', 'past'];
+const allContexts: readonly Context[] = ['look-alike', 'negation', 'past'];
 const spell = createSpeller({
-	known: new Set([
-		...flags.words,
-		...lookAlikes.words,
-		...idiomWords,
-		...ordinaryWords,
-		...plainWords.keys(),
-	]),
+	known: new Set([...flags.words, ...lookAlikeWords, ...ordinaryWords, ...plainWords.keys()]),
 	targets: wordsOf('distinctive'),
 });
 
@@ -38,13 +30,7 @@ export function checkRedFlags(text: string): RedFlag | undefined {
 		const contexts = ruleOf[pattern]?.liftedBy ?? allContexts;
 		return !contexts.some((context) => surroundings.lift(context, found));
 	});
-	if (holding.size === 0) {
-		return undefined;
-	}
-	const excused = new Set([...lookAlikes.find(tokens)].map((pattern) => lookAlikeOf[pattern]));
-	const raised = [...holding]
-		.flatMap((pattern) => ruleOf[pattern] ?? [])
-		.filter((rule) => !excused.has(rule));
+	const raised = [...holding].flatMap((pattern) => ruleOf[pattern] ?? []);
 	const rule = tiers.flatMap((tier) => raised.find((candidate) => candidate.tier === tier) ?? [])[0];
 	return rule && { tier: rule.tier, rule: rule.name };
 }

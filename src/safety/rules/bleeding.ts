@@ -9,7 +9,6 @@ export const bleeding: readonly RedFlagRule[] = [
 			'blood|bloody .. <vomit>|vomited|cough*|spit|saliva|phlegm|mucus|lungs',
 			'<vomit>|vomited ... coffee|grounds|black|brown',
 		],
-		unless: ['red wine|bull'],
 	},
 	{
 		name: 'heavy-bleeding',
@@ -23,7 +22,6 @@ export const bleeding: readonly RedFlagRule[] = [
 			'<poop> ... pure|lots|loads|heavy|massive .. blood',
 			'blood|bleeding ... <bottom>|<poop> & dizzy|lightheaded|faint|fainted|weak|pale',
 		],
-		unless: ['heart is bleeding', 'gave|donat* .. blood'],
 	},
 	{
 		name: 'black-or-tarry-stool',
@@ -36,7 +34,6 @@ export const bleeding: readonly RedFlagRule[] = [
 			'poop|poops|stool|stools|bm ~ dark|sticky|ink|licorice|liquorice|oil',
 			'melena|melaena',
 		],
-		unless: ['dark circles|chocolate|spots'],
 	},
 	{
 		name: 'blood-in-stool',
@@ -64,7 +61,6 @@ export const bleeding: readonly RedFlagRule[] = [
 			'bleed|bleeding|blood .. down there|behind',
 			'bleed|bleeding|blood .. inside|internally',
 		],
-		unless: ['<red> wine|meat|onions|lentils|face|nose', 'blood orange|oranges|sugar|test|tests .. <poop>'],
 	},
 	{
 		name: 'blood-in-urine',

@@ -33,13 +33,6 @@ export const breathingAndSwelling: readonly RedFlagRule[] = [
 			'turn+|went|going|turning blue',
 			'inhaler .. not|wont|isnt|dont|anymore|useless|help|helping|empty',
 		],
-		unless: [
-			'work out|workout|exercise .. air|breath',
-			'fresh air',
-			'bad|smelly|morning breath',
-			'breath smell+|stink+|test',
-			'breathing exercise|exercises|technique|techniques',
-		],
 	},
 	{
 		name: 'throat-closing',
@@ -62,6 +55,7 @@ export const breathingAndSwelling: readonly RedFlagRule[] = [
 		name: 'swollen-face',
 		tier: 'emergency',
 		says: [
+			'fat|fatter|massive|thick lip|tongue',
 			'lip|lips|tongue|eye|eyes|eyelid|eyelids|face|mouth .. like|looks|size .. sausage|sausages|balloon|balloons|golf|tennis|boxer|punched|boxed|grapefruit|plum|football|pufferfish|blowfish|hamster|chipmunk|watermelon|baseball|hitch',
 			'cannot .. recognise|recognize .. face|myself & <swollen>|puffy|hives|allerg*|cream|mask',
 			'<mouth> .. swell|fill|filling|growing',
@@ -73,15 +67,6 @@ export const breathingAndSwelling: readonly RedFlagRule[] = [
 			'<tingle> ~ <mouth> & <ate>',
 			'cannot open .. eye|eyes',
 			'eye|eyes|eyelids ~ swollen|puffed|shut',
-		],
-		unless: [
-			'lips|tongue|mouth .. tingl*|burn+|burning ... spicy|chili|chilli|ramen|pepper|mint|hot|toothpaste|pineapple',
-			'<swollen>|puffy <spot>',
-			'<spot> .. <swollen> & face|cheek|cheeks|jaw',
-			'<face> .. <swollen> with? .. <spot>',
-			'cry|crying|cried .. eye|eyes',
-			'eyes .. cry|crying|cried',
-			'filler|lipstick|gloss|plump*',
 		],
 	},
 	{
@@ -115,6 +100,5 @@ export const breathingAndSwelling: readonly RedFlagRule[] = [
 			'<hard> to? swallow+',
 			'swallow+ .. <hard>|impossible|<pain>',
 		],
-		unless: ['pill|pills|tablet|tablets|capsule|capsules', 'weeks|months|stuck'],
 	},
 ];

@@ -10,7 +10,7 @@ export const chestAndCollapse: readonly RedFlagRule[] = [
 			'band|belt|rope|squeezing|squeeze .. ribs|chest|torso',
 			'jaw .. <pain> & <chest>|ribs|arm|sweat*|heart|breath',
 			'ribs .. <pain>|tight & breath|breathe|breathing|jaw|arm|heart',
-			'<chest> ... <pain>|tight|tightness|tightening|pressure|heavy|heaviness|crush*|squeeze+|squeezing|vice|vise|weight|brick|explode|squash*|squish*|compress*|squeezed|gripped|gripping|fist|band|belt|bursting',
+			'<chest> ... <pain>|tight|tightness|tightening|pressure|heavy|heaviness|crush*|squeeze+|squeezing|vice|vise|weight|brick*|explode|squash*|squish*|compress*|squeezed|gripped|gripping|fist|band|belt|bursting',
 			'<pain>|tight|tightness|pressure|heavy|heaviness|crush*|squeeze+|squeezing .. chest|breastbone|sternum',
 			'sitting|sits|sat|standing|elephant .. chest',
 			'heart .. <pain>|squeeze+|squeezing|tight|crush*|stopping',
@@ -18,13 +18,6 @@ export const chestAndCollapse: readonly RedFlagRule[] = [
 			'heart attack',
 			'left arm .. numb|pain|pains|hurts|heavy|ache|aches|tingling',
 			'pain|numb|numbness .. left arm',
-		],
-		unless: [
-			'heart .. love|joy',
-			'<spot> .. chest|heart',
-			'chest .. <spot>',
-			'rash|hair|workout|muscle|muscles .. chest',
-			'chest .. workout|day',
 		],
 	},
 	{
@@ -41,6 +34,7 @@ export const chestAndCollapse: readonly RedFlagRule[] = [
 		name: 'collapse',
 		tier: 'emergency',
 		says: [
+			'twitch*|jerking|shaking & dropped|floor|fell|unconscious|collapsed|foam*|wake',
 			'cannot .. get|keep .. up|awake|respond* & <person> & asleep|sleeping|fell|drowsy|floor',
 			'eyes .. roll|rolled|rolling .. back|up|head',
 			'foam|foaming|frothing .. mouth',
@@ -69,6 +63,8 @@ export const chestAndCollapse: readonly RedFlagRule[] = [
 		name: 'stroke-signs',
 		tier: 'emergency',
 		says: [
+			'gibberish|nonsense & <eye>|face|arm|suddenly|drooping|hangs|confused|<person>',
+			'eyelid|mouth|face|side .. hangs|hanging|drops|dropped',
 			'cannot .. lift|raise|move|feel .. arm|leg|arms|legs|side|face',
 			'mumbling|mumbles|slurring|garbling & arm|face|leg|confused|wake|sudden|suddenly|mom|dad|grandma|grandpa|he|she',
 			'face|mouth|smile ~ droop*|sagging|lopsided|slid|crooked',

@@ -31,8 +31,7 @@ export const eatingDisorders: readonly RedFlagRule[] = [
 			'punish* ... eating|food|ate|exercise|starving|calories',
 			'thinspo|thinspiration|bonespo|proana',
 		],
-		unless: ['get|getting rid of .. bloat|bloating|acne|pimples'],
-		liftedBy: ['idiom', 'past'],
+		liftedBy: ['look-alike', 'past'],
 	},
 	{
 		name: 'not-eating-for-days',
@@ -50,11 +49,7 @@ export const eatingDisorders: readonly RedFlagRule[] = [
 			`${days} .. without .. food|eating`,
 			'stopped eating',
 		],
-		unless: [
-			'eaten|eat|eating|ate .. sugar|dairy|gluten|kimchi|meat|bread|junk|sweets|chocolate|processed|pizza|carbs|fruit|vegetables|probiotics|yogurt|fast',
-			'food fight|processing',
-		],
-		liftedBy: ['idiom', 'past'],
+		liftedBy: ['look-alike', 'past'],
 	},
 	{
 		name: 'eating-disorder',
@@ -82,7 +77,6 @@ export const eatingDisorders: readonly RedFlagRule[] = [
 			'skip|skipping|skipped .. all|every|most .. meal|meals',
 			'<person> .. wont|not|stopped|barely|hardly|refuses|dont .. eat|eating',
 		],
-		unless: ['binge watch*|watching', 'smell|taste|spicy|kimchi|allerg*'],
-		liftedBy: ['idiom', 'past'],
+		liftedBy: ['look-alike', 'past'],
 	},
 ];

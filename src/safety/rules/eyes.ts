@@ -14,10 +14,6 @@ export const eyes: readonly RedFlagRule[] = [
 			'double vision',
 			'seeing double',
 		],
-		unless: [
-			'see .. difference|results|change|progress|improvement|myself|pores',
-			'blind .. pimple|pimples|spot|taste|test|study',
-		],
 	},
 	{
 		name: 'chemical-in-eye',
@@ -26,7 +22,6 @@ export const eyes: readonly RedFlagRule[] = [
 			'bleach|acid|peel|peeling|ammonia|cleaner|chemical|chemicals|alkali|glue|drain|lye|vinegar ... <eye>',
 			'<eye> ... bleach|acid|ammonia|chemical|chemicals|lye|glue',
 		],
-		unless: ['around|under|near .. eye|eyes', 'eye|eyes .. cream|patch|patches|area|serum'],
 	},
 	{
 		name: 'painful-eye',
@@ -52,6 +47,5 @@ export const eyes: readonly RedFlagRule[] = [
 			'eye|eyes|eyelid ~ pus|oozing|ooze|weeping|glued|crusted|gunk|discharge',
 			'eye .. bleeding|blood|bulging',
 		],
-		unless: ['screen|screens|phone|monitor|laptop|computer'],
 	},
 ];

@@ -1,7 +1,5 @@
 import type { RedFlagRule } from './rule.ts';
 
-const topical = 'cream|creams|gel|gels|lotion|lotions|ointment|ointments|topical';
-
 export const medicines: readonly RedFlagRule[] = [
 	{
 		name: 'named-medicine',
@@ -24,11 +22,6 @@ export const medicines: readonly RedFlagRule[] = [
 			'forgot|forget|forgetting .. <medicine>|pill|tablet|tablets',
 			'instead of .. my|his|her|prescribed|taking|their .. <medicine>',
 			'<medicine> .. withdrawal',
-		],
-		unless: [
-			`antibiotic ${topical}`,
-			'vitamin|vitamins|probiotic|probiotics|supplement|supplements|omega|collagen|magnesium|fiber|fibre <tablet>',
-			'<tablet> .. of? probiotic|probiotics|vitamin|vitamins|supplement|supplements',
 		],
 	},
 	{
@@ -56,18 +49,6 @@ export const medicines: readonly RedFlagRule[] = [
 			'blood .. pressure .. medicine|pills|tablets|meds|medication',
 			'thyroid|heart|epilepsy|diabetes|asthma|hormone|anxiety|adhd pills|tablets|medicine|medication|meds|pill|tablet',
 		],
-		unless: [
-			'cream|creams|gel|gels|lotion|ointment .. with .. antibiotic|antibiotics',
-			'mg .. of? .. zinc|magnesium|vitamin|omega|collagen|caffeine|sodium|melatonin|biotin',
-			`antibiotic|antibiotics ${topical}`,
-			`${topical} antibiotic|antibiotics`,
-			'do|does|how|are|what|why antibiotics|antibiotic|steroids|antidepressants',
-			'after|before antibiotics',
-			'medicine .. laughter',
-			'food|laughter|sleep|nature .. is .. medicine',
-			'best|chinese|holistic|functional|natural|alternative|ayurvedic|herbal medicine',
-			'steroids|steroid in',
-		],
 	},
 	{
 		name: 'dose-of-a-medicine',
@@ -80,10 +61,6 @@ export const medicines: readonly RedFlagRule[] = [
 			'<painkiller> .. with|and|plus|or|every .. <medicine>|<drug>|alcohol|wine|beer|days',
 			'take|taking .. <painkiller> & with|every|safe|while|too|daily',
 			'crush|halve|split|chew|open .. <medicine>|<tablet>',
-		],
-		unless: [
-			'probiotic|probiotics|vitamin|vitamins|supplement|supplements|collagen|fish <tablet>',
-			'<tablet>|dose|dosage|mg .. of? probiotic|probiotics|fiber|fibre|kefir|kombucha',
 		],
 	},
 ];

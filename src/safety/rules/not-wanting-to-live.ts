@@ -3,7 +3,7 @@ import type { RedFlagRule } from './rule.ts';
 const hopeWord =
 	'want|wants|wanted|wanting|wish|wishes|wishing|wished|hope|hoping|rather|prefer|pray|praying';
 
-/** Lifted by an idiom alone, for the reason given in `suicide.ts`. */
+/** Lifted by a look-alike alone, for the reason given in `suicide.ts`. */
 export const notWantingToLive: readonly RedFlagRule[] = [
 	{
 		name: 'not-wanting-to-live',
@@ -58,13 +58,7 @@ export const notWantingToLive: readonly RedFlagRule[] = [
 			'dying .. would .. easier|better|relief',
 			'death .. would|is|sounds|seems .. easier|better|relief|peaceful|nice',
 		],
-		unless: [
-			'wake .. up .. time|rested|refreshed|early|alarm|feeling|hungry',
-			'hate myself for|when eating|eat|ate|skipping',
-			'hate|hates .. himself|herself .. in photos',
-			'live .. with|in|near|at .. my? parents|boyfriend|girlfriend|mom|dad|roommate|city|country|college',
-		],
-		liftedBy: ['idiom'],
+		liftedBy: ['look-alike'],
 	},
 	{
 		name: 'life-without-worth',
@@ -106,12 +100,6 @@ export const notWantingToLive: readonly RedFlagRule[] = [
 			'dead inside',
 			'waste of space|oxygen|air|life',
 		],
-		unless: [
-			'nobody|one .. cares .. about gut|sugar|sleep',
-			'burden .. proof|disease|cost',
-			'waste .. money',
-			'future .. of',
-		],
-		liftedBy: ['idiom'],
+		liftedBy: ['look-alike'],
 	},
 ];

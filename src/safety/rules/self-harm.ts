@@ -36,7 +36,6 @@ export const selfHarm: readonly RedFlagRule[] = [
 			'been|started|start|stop|stopped|back cutting & feel|feeling|sad|ugly|secret|hide|numb|pain|help|again',
 			'pull|pulling|pulled|rip|ripping .. my hair .. out & stress|sad|hate|anxious|cannot',
 		],
-		unless: ['bulk*|cutting phase|season|calories|carbs', 'by|not on purpose'],
-		liftedBy: ['idiom'],
+		liftedBy: ['look-alike'],
 	},
 ];

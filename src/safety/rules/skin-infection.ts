@@ -5,6 +5,7 @@ export const skinInfection: readonly RedFlagRule[] = [
 		name: 'purple-or-unfading-rash',
 		tier: 'emergency',
 		says: [
+			'blotches|spots|marks .. bruise|bruises ... fast|sudden|suddenly|everywhere|popping|appearing',
 			'rash|spots|dots|marks ... glass',
 			'dont|not|wont|isnt .. fade|vanish|disappear|blanch ... glass|press*|push*',
 			'purple|violet|bruise*|blood .. <skin> ~ spread*|sudden|suddenly|hour|hours|everywhere|legs|arms|fever|press*|bigger|growing|fast|fade',
@@ -38,7 +39,6 @@ export const skinInfection: readonly RedFlagRule[] = [
 			'flesh eating',
 			'stevens johnson',
 		],
-		unless: ['retinol|sunburn|tretinoin|acid|sun|chemical peel', 'dead skin'],
 	},
 	{
 		name: 'rash-with-fever',
@@ -52,14 +52,6 @@ export const skinInfection: readonly RedFlagRule[] = [
 			'<wound>|infected|pus|rash|skin & ill|unwell & fever|temp|really|very|chills',
 			'<limb>|leg|shin|calf .. hot|warm|red .. <swollen>|red|sore|tender|hot|shivers',
 			'<swollen>|hot|burning|red & skin|cut|leg|arm|wound|patch & sweating|shivering|freezing|shivers|chills',
-		],
-		unless: [
-			'hay|cabin|dream|saturday|yellow|disco|spring fever',
-			'fever dream|pitch',
-			'room|water|shower|body temperature|temp',
-			'low|high|right|cool temperature .. wash|shower|water',
-			'hay fever',
-			'freezing weather|cold|outside',
 		],
 	},
 	{
@@ -89,7 +81,6 @@ export const skinInfection: readonly RedFlagRule[] = [
 			'abscess & jaw|face|ill|<fever>|hot|<swollen>|huge|spread*|worse',
 			'carbuncle|carbuncles',
 		],
-		unless: ['spread* .. word|awareness|rumor|rumour', 'black|green tea'],
 	},
 	{
 		name: 'painful-blisters',
@@ -108,10 +99,6 @@ export const skinInfection: readonly RedFlagRule[] = [
 			'eczema herpeticum',
 			'punched out .. sores|holes|spots',
 			'blister* & mouth|eyes|genital*',
-		],
-		unless: [
-			'shoes|shoe|hiking|heels|running|boots .. blister*',
-			'blister* .. shoes|shoe|hiking|heels|running|boots|pimple|patch|pack',
 		],
 	},
 ];

@@ -6,12 +6,18 @@ const intent = `${hopeWord}|going|ready|try|trying|should|might|would|could|just
 const thought =
 	'thinking|think|thoughts|thought|urge|urges|imagine|imagining|fantasise|fantasize|plan|planning|planned';
 
-/** Only an everyday idiom lifts these: denial, fear and the past tense are no reason to look away. */
+/** Only a look-alike lifts these: denial, fear and the past tense are no reason to look away. */
 export const suicide: readonly RedFlagRule[] = [
 	{
 		name: 'suicide-spoken',
 		tier: 'crisis',
 		says: [
+			'me <end> it',
+			'let go .. wheel',
+			'cannot|dont .. see <self> .. getting|reaching|living|being|alive|older|past',
+			'only way .. <end>|stops|stop|out',
+			'will <end> it',
+			'jump|jumping|jumped ... tracks|rails|bridge|roof|train|cliff|window|building',
 			'painless|painful .. way|ways|method|methods to go|die',
 			'hurt|hurts|painful|feel|feels|like to die',
 			'how .. dying .. feel|feels|hurt',
@@ -62,14 +68,6 @@ export const suicide: readonly RedFlagRule[] = [
 			'get rid of myself',
 			'lost|losing|no .. will to live',
 		],
-		unless: [
-			'buy|eat|ate something stupid',
-			'do to .. myself .. healthier|better',
-			'goodbye to|dairy|sugar|acne',
-			'scared|afraid|fear .. death|dying',
-			'die|death .. of? .. cells|cell',
-			'end it|things .. with .. boyfriend|girlfriend|him|her|husband|wife',
-		],
-		liftedBy: ['idiom'],
+		liftedBy: ['look-alike'],
 	},
 ];

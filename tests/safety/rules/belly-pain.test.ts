@@ -33,7 +33,7 @@ describe('Belly pain', () => {
 		'sudden breakouts after holidays',
 		'my tummy is upset after kefir',
 		'running gives me a stitch in the side',
-		'what\'s a painless way to start eating fibre',
+		"what's a painless way to start eating fibre",
 		'burping and a bit of belly pain after onions',
 		'the food was sick, does spice hurt the gut',
 		'my appendix was taken out years ago, does that change my gut bacteria',

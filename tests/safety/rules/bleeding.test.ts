@@ -29,7 +29,7 @@ describe('Bleeding', () => {
 		'no blood or black stuff, just bloated',
 		'is blood sugar linked with acne',
 		'what does a blood test for sibo show',
-		'it\'s bloody annoying that my skin flares',
+		"it's bloody annoying that my skin flares",
 		'black beans or chickpeas for prebiotics',
 		'is red meat bad for the gut',
 		'gave blood yesterday, can i eat kimchi',

@@ -3,8 +3,8 @@ import { checkRedFlags } from '../../../src/safety/red-flags.ts';
 
 describe('Breathing and swelling', () => {
 	test.each([
-		['emergency', 'I can\'t seem to fill my lungs all the way since I had the satay'],
-		['emergency', 'my son\'s lips went blue for a second and he is gasping'],
+		['emergency', "I can't seem to fill my lungs all the way since I had the satay"],
+		['emergency', "my son's lips went blue for a second and he is gasping"],
 		['emergency', 'tounge feels too big for my mouth after cashews'],
 		['emergency', 'throat going tight, just ate prawns, is this the histamine thing'],
 		['emergency', 'help my wifes face is blowing up she tried a new serum'],
@@ -17,9 +17,9 @@ describe('Breathing and swelling', () => {
 		['emergency', 'hives from head to toe n im lightheaded'],
 		['emergency', 'c4nt br34the'],
 		['emergency', 'she is choking on something pls'],
-		['emergency', 'I\'m having trouble swallowing my own spit, throat is so puffed up'],
+		['emergency', "I'm having trouble swallowing my own spit, throat is so puffed up"],
 		['emergency', 'what foods are good for gut, also my lips keep getting fatter and tingly since lunch'],
-		['emergency', 'can\'t get a full breath in since i took the antihistamine'],
+		['emergency', "can't get a full breath in since i took the antihistamine"],
 		['emergency', 'its like breathing through a straw'],
 		['emergency', 'cant finish a sentence without stopping for air, is it the new supplement'],
 		['same-day', 'broke out in hives all over after the new capsules'],

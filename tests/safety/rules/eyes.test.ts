@@ -10,7 +10,7 @@ describe('Eyes', () => {
 		['same-day', 'my eye is red, really painful and light bothers it'],
 		['same-day', 'rash with blisters near my eye'],
 		['same-day', 'vision went blurry since the new cream'],
-		['same-day', 'eye swollen and oozing, cant open it in the morning'],
+		['emergency', 'eye swollen and oozing, cant open it in the morning'],
 		['same-day', 'shampoo for lice in my eyes and it burns'],
 		['same-day', 'seeing flashes and lots of new floaters'],
 	])('is %s: %s', (tier, text) => {

@@ -15,7 +15,7 @@ describe('Infants', () => {
 		['see-a-doctor', 'my lil baby boy has rough red patches on his cheeks'],
 		['see-a-doctor', 'is kefir ok for a 9 mo'],
 		['see-a-doctor', 'eczema cream for infants which one'],
-		['see-a-doctor', 'is honey fine for my baby\'s tummy'],
+		['see-a-doctor', "is honey fine for my baby's tummy"],
 		['see-a-doctor', 'my 3 month old daughter is constipated'],
 	])('is %s: %s', (tier, text) => {
 		expect(checkRedFlags(text)?.tier).toBe(tier);

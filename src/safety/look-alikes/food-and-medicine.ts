@@ -1,0 +1,50 @@
+const supplement =
+	'vitamin|vitamins|probiotic|probiotics|supplement|supplements|omega|collagen|magnesium|zinc|fiber|fibre|biotin|fish|kefir|kombucha';
+const topical = 'cream|creams|gel|gels|lotion|lotions|ointment|ointments|topical';
+const treats =
+	'chocolate|sugar|kimchi|cheese|pizza|garlic|memes|carbs|coffee|candy|fiber|fibre|kombucha|spice|skincare|tiktok|sweets|dairy|food|serum|serums|probiotics|veggies|information';
+
+/** Talk of pills, doses, purging and too much that is about food, supplements, cosmetics or knowledge. */
+export const foodAndMedicine: readonly string[] = [
+	`${supplement} <tablet>`,
+	`<tablet> of? ${supplement}`,
+	`<tablet> ... ${supplement} brand|sell`,
+	'<tablet> .. brand|sell',
+	`mg|dose|dosage of? ${supplement}|caffeine|sodium|sleep|melatonin`,
+	`antibiotic|antibiotics ${topical}`,
+	`${topical} antibiotic|antibiotics`,
+	`${topical} with antibiotic|antibiotics`,
+	'do|does|are|why antibiotics|antibiotic|steroids|antidepressants',
+	'after|before antibiotics',
+	'steroids|steroid|antibiotics in .. meat|food|milk|bodybuilders',
+	'steroids .. bodybuilders',
+	'best|chinese|holistic|functional|natural|alternative|ayurvedic|herbal medicine',
+	'food|laughter|sleep|nature .. medicine',
+	'hard pill',
+	'pill to swallow',
+	'red|blue|black|chill|happy pill',
+	'insulin resistance|spike|spikes|sensitivity',
+	`overdose|overdosed|overdosing on|of? .. ${treats}`,
+	'overdose .. serum|serums|cream|skincare',
+	`too many|much ${supplement}|products|sugar|spots|kimchi`,
+	`many|much .. ${supplement}`,
+	`whole|entire|full|all|rest|half bottle|pack|packet|box|bag|jar of? .. ${treats}|chips|wine|water|cookies|sauerkraut|kefir|oreos|pickles|juice|milk|coke|soda|beer|ice`,
+	`pile|load|lots|bunch|handful of .. ${supplement}|nuts|berries`,
+	'sugar|stress|food poison*',
+	'poison ivy|oak',
+	'purging phase|period|from',
+	'skin|retinol|acne|face|tretinoin|product|bha|aha|serum ~ purg*',
+	'purg* .. skin|retinol|acne',
+	'coffee grounds .. scrub|mask|plants|compost|garden',
+	'lips|tongue|mouth .. <tingle>|burn+|burning ... spicy|chili|chilli|ramen|pepper|mint|toothpaste|pineapple',
+	'lose|losing weight .. tips|help|fast|summer',
+	'how .. lose|losing weight',
+	'lost|lose|losing .. on purpose',
+	'am|was|been trying to lose',
+	'hold|keep .. plank|voice|breath|warm',
+	'food stuck .. teeth|braces',
+	'food .. stuck in .. teeth|braces',
+	'get|getting thinner|smaller pores',
+	'shaking|shake|shakes protein|water|it|shaker',
+	'sick song|outfit|deal',
+];

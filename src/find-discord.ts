@@ -3,7 +3,6 @@ import type { Config } from './config.ts';
 import type { Clock } from './core/clock.ts';
 import { registerCommands } from './discord/register.ts';
 import { createRest } from './discord/rest.ts';
-import type { Gutsy } from './gutsy.ts';
 
 /** The Discord that this process works with: the real one, or one of its own. */
 export interface Discord {
@@ -11,7 +10,7 @@ export interface Discord {
 	apiUrl: string;
 	clock: Clock;
 	/** To be called once Gutsy is at work. */
-	onReady(gutsy: Gutsy): void;
+	onReady(gutsy: { clockMoved(): Promise<void> }): void;
 	close(): Promise<void>;
 }
 

@@ -40,7 +40,7 @@ async function main(): Promise<void> {
 			const embedded = await startEmbeddedRedis({
 				dataDir,
 				binary,
-				onLog: (level, line) => log[level]({ line }, 'Redis'),
+				onLog: (level, line) => log[level === 'warn' ? 'warn' : 'debug']({ line }, 'Redis'),
 			});
 			await shutdown.add(embedded.stop);
 			redis = { kind: 'socket', path: embedded.socketPath };

@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { ServerEntry } from './answer.ts';
 import type { EntryId } from './entry.ts';
 import { meaningOf, wordsOf } from './words.ts';
@@ -25,49 +25,55 @@ export interface Catalogue {
 	complete(typed: string, most: number): ServerEntry[];
 }
 
+const FIELDS = ['title', 'aliases', 'answer'];
+
 export function createCatalogue(entries: readonly ServerEntry[]): Catalogue {
 	const byId = new Map(entries.map((entry) => [entry.id, entry]));
+	const titleWords = new Map(entries.map((entry) => [entry.id, meaningfulWords(entry.title)]));
+	/** Spelling is only doubted where nobody here writes the word so. */
+	const known = new Set(
+		entries.flatMap((entry) => FIELDS.flatMap((field) => meaningfulWords(readField(entry, field)))),
+	);
 	const byName = new Map<string, ServerEntry>();
 	for (const entry of entries)
 		for (const name of [entry.title, ...entry.aliases]) byName.set(wordsOf(name).join(' '), entry);
 	const index = new MiniSearch<ServerEntry>({
-		fields: ['title', 'aliases', 'answer'],
+		fields: FIELDS,
 		tokenize: wordsOf,
 		processTerm: (word) => meaningOf(word) ?? null,
 		extractField: readField,
 	});
 	index.addAll([...entries]);
+	const search: SearchOptions = {
+		boost: { title: 2, aliases: 2 },
+		// From five letters on: shorter words change their meaning with a letter.
+		fuzzy: (word) => (word.length < 5 || known.has(word) ? false : 0.2),
+		prefix: (word) => word.length > 3 && !known.has(word),
+	};
 
 	return {
 		get: (id) => byId.get(id),
 		named: (text) => byName.get(wordsOf(text).join(' ')),
 		match(question) {
-			const wanted = new Set(wordsOf(question).map(meaningOf));
-			wanted.delete(undefined);
-			return index.search(question, SEARCH).flatMap(({ id, score, queryTerms, match }) => {
+			const wanted = new Set(meaningfulWords(question)).size;
+			return index.search(question, search).flatMap(({ id, score, queryTerms, match }) => {
 				const entry = byId.get(String(id));
 				if (!entry) return [];
-				const coverage = queryTerms.length / wanted.size;
-				const title = wordsOf(entry.title).map(meaningOf);
-				const titleIsSaid = title.every((word) => word === undefined || match[word]?.includes('title'));
-				return [{ entry, score, coverage, saysTitle: titleIsSaid && coverage === 1 }];
+				const coverage = queryTerms.length / wanted;
+				const saysTitle =
+					coverage === 1 && titleWords.get(entry.id)?.every((word) => match[word]?.includes('title'));
+				return [{ entry, score, coverage, saysTitle: saysTitle ?? false }];
 			});
 		},
 		complete(typed, most) {
-			const found = wordsOf(typed).some((word) => meaningOf(word) !== undefined)
-				? index.search(typed, COMPLETE).map(({ id }) => byId.get(String(id)))
-				: entries;
+			const found =
+				meaningfulWords(typed).length > 0
+					? index.search(typed, COMPLETE).map(({ id }) => byId.get(String(id)))
+					: entries;
 			return found.filter((entry) => entry !== undefined).slice(0, most);
 		},
 	};
 }
-
-/** Spelling is forgiven from five letters on: shorter words change their meaning with a letter. */
-const SEARCH = {
-	boost: { title: 2, aliases: 2 },
-	fuzzy: (word: string) => (word.length < 5 ? false : 0.2),
-	prefix: (word: string) => word.length > 3,
-};
 
 /** While typing, the last word is rarely finished. */
 const COMPLETE = {
@@ -76,6 +82,12 @@ const COMPLETE = {
 	fuzzy: (word: string) => (word.length < 4 ? false : 0.25),
 	prefix: true,
 };
+
+function meaningfulWords(text: string): string[] {
+	return wordsOf(text)
+		.map(meaningOf)
+		.filter((word) => word !== undefined);
+}
 
 function readField(entry: ServerEntry, field: string): string {
 	switch (field) {

@@ -11,12 +11,16 @@ export const timeZone = z
 
 export type TimeZone = z.infer<typeof timeZone>;
 
+/** Each look with Intl costs some 50 kB until the next collection, so the names that stand for themselves are known by heart. */
+const CANONICAL: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'));
+
 /**
  * The name under which Intl knows a zone, whatever the case and alias, or `undefined` when it knows none. Bare
  * abbreviations are refused except UTC and GMT: Intl takes `EST` for Panama, which has no summer time.
  */
 export function intlName(name: string): string | undefined {
 	if (!name.includes('/') && !/^(utc|gmt)$/i.test(name)) return undefined;
+	if (CANONICAL.has(name)) return name;
 	try {
 		return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
 	} catch {

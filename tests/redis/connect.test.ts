@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Queue, QueueEvents, Worker } from 'bullmq';
+import { Queue, Worker } from 'bullmq';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type ConnectOptions, connectRedis, type RedisConnections } from '../../src/redis/connect.ts';
 import { QUEUE_PREFIX } from '../../src/redis/keys.ts';
@@ -24,19 +24,18 @@ async function open(
 	return connections;
 }
 
-/** Sends one job through a queue and a worker that share the blocking connection. */
+/** Sends one job through a queue and a worker that share the blocking connection; returns what the worker made of it. */
 async function runOneJob({ blocking }: RedisConnections): Promise<unknown> {
 	const options = { connection: blocking, prefix: QUEUE_PREFIX };
 	const queue = new Queue('greet', options);
-	const events = new QueueEvents('greet', options);
 	const worker = new Worker('greet', async ({ data }) => `Hello ${data.name}`, options);
 	try {
-		await events.waitUntilReady();
-		const job = await queue.add('greet', { name: 'Ada' });
-		return await job.waitUntilFinished(events);
+		const completed = once(worker, 'completed');
+		await queue.add('greet', { name: 'Ada' });
+		const [, result] = await completed;
+		return result;
 	} finally {
 		await worker.close();
-		await events.close();
 		await queue.close();
 	}
 }

@@ -47,7 +47,9 @@ describe('the gateway', () => {
 		const scene = await aDiscord();
 		const gateway = openGateway(scene);
 		await gateway.next(({ op }) => op === 10);
-		gateway.send(typeof frame === 'string' ? frame : JSON.stringify(frame).replace('TOKEN', scene.discord.token));
+		gateway.send(
+			typeof frame === 'string' ? frame : JSON.stringify(frame).replace('TOKEN', scene.discord.token),
+		);
 		expect(await gateway.closed).toBe(code);
 	});
 
@@ -166,9 +168,9 @@ describe('gateway faults', () => {
 	test('ask for a heartbeat and a reconnect, and invalidate the session', async () => {
 		const scene = await aDiscord();
 		const gateway = await login(scene);
-		scene.discord.faults.askForHeartbeat();
-		scene.discord.faults.askToReconnect();
-		scene.discord.faults.invalidateSession(true);
+		scene.discord.faults.op1();
+		scene.discord.faults.op7();
+		scene.discord.faults.op9(true);
 		expect((await gateway.next(({ op }) => op === 1)).op).toBe(1);
 		expect((await gateway.next(({ op }) => op === 7)).op).toBe(7);
 		expect((await gateway.next(({ op }) => op === 9)).d).toBe(true);

@@ -1,13 +1,19 @@
 import { GatewayIntentBits } from 'discord-api-types/v10';
+import type { Gateway } from '../gateway/gateway.ts';
 import { renderPartialMember } from '../render/guild.ts';
-import { renderMessage } from '../render/message.ts';
+import { type RenderContext, renderMessage } from '../render/message.ts';
 import type { Message } from '../store/state.ts';
 import { guildOf, memberOf } from '../store/store.ts';
-import type { MessageBookParts } from './message-book.ts';
+
+interface AnnounceParts {
+	render: RenderContext;
+	gateway: Pick<Gateway, 'dispatch'>;
+	botUserId: string;
+}
 
 /** Sends a message event to the sessions that asked for it; ephemeral messages are never sent, contents only where Discord sends them. */
 export function announceMessage(
-	{ render, gateway, botUserId }: MessageBookParts,
+	{ render, gateway, botUserId }: AnnounceParts,
 	event: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE' | 'MESSAGE_DELETE',
 	message: Message,
 ): void {

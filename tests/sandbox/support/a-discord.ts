@@ -1,10 +1,7 @@
 import { afterEach, expect } from 'vitest';
 import type { Actor } from '../../../src/sandbox/driver/actor.ts';
-import {
-	type LocalDiscord,
-	type LocalDiscordOptions,
-	startLocalDiscord,
-} from '../../../src/sandbox/local-discord.ts';
+import { type LocalDiscord, startLocalDiscord } from '../../../src/sandbox/local-discord.ts';
+import type { LocalDiscordOptions } from '../../../src/sandbox/options.ts';
 
 export interface Scene {
 	discord: LocalDiscord;
@@ -23,7 +20,9 @@ afterEach(async () => {
 	for (const { discord, expected, ends } of running.splice(0)) {
 		for (const end of ends.reverse()) await end();
 		await discord.close();
-		const unexpected = discord.problems().filter((problem) => !expected.some((pattern) => pattern.test(problem)));
+		const unexpected = discord
+			.problems()
+			.filter((problem) => !expected.some((pattern) => pattern.test(problem)));
 		expect(unexpected).toEqual([]);
 	}
 });

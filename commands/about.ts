@@ -1,11 +1,8 @@
-import {
-	ApplicationCommandType,
-	ApplicationIntegrationType,
-	InteractionContextType,
-} from 'discord-api-types/v10';
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { card, line, smallPrint, text } from '../src/discord/components.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
+import { EVERYWHERE } from '../src/discord/placement.ts';
 import { privately, type Reply } from '../src/discord/reply.ts';
 
 export const about = defineCommand({
@@ -13,12 +10,7 @@ export const about = defineCommand({
 		type: ApplicationCommandType.ChatInput,
 		name: 'about',
 		description: 'What Gutsy is, where its answers come from, and what it stores',
-		integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-		contexts: [
-			InteractionContextType.Guild,
-			InteractionContextType.BotDM,
-			InteractionContextType.PrivateChannel,
-		],
+		...EVERYWHERE,
 	},
 	input: z.object({}),
 	run: (_input, { mention }) => renderAbout(mention),

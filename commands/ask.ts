@@ -1,14 +1,10 @@
-import {
-	ApplicationCommandOptionType,
-	ApplicationCommandType,
-	ApplicationIntegrationType,
-	InteractionContextType,
-} from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { answerCard, entryButton, openEntry } from '../src/discord/answer-card.ts';
 import { buttons, careCard, shorten, text } from '../src/discord/components.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
 import { defineRoute } from '../src/discord/define-route.ts';
+import { EVERYWHERE } from '../src/discord/placement.ts';
 import { privately, type Reply } from '../src/discord/reply.ts';
 import type { Answer, CareReply, ServerEntry } from '../src/faq/answer.ts';
 import { entryId } from '../src/faq/entry.ts';
@@ -32,12 +28,7 @@ export const ask = defineCommand({
 		type: ApplicationCommandType.ChatInput,
 		name: 'ask',
 		description: 'Ask about gut and skin in your own words',
-		integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-		contexts: [
-			InteractionContextType.Guild,
-			InteractionContextType.BotDM,
-			InteractionContextType.PrivateChannel,
-		],
+		...EVERYWHERE,
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,

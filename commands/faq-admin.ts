@@ -1,8 +1,6 @@
 import {
 	ApplicationCommandOptionType,
 	ApplicationCommandType,
-	ApplicationIntegrationType,
-	InteractionContextType,
 	PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
@@ -12,6 +10,7 @@ import { text } from '../src/discord/components.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
 import { defineCustomId, defineRoute } from '../src/discord/define-route.ts';
 import { modal } from '../src/discord/modal.ts';
+import { SERVERS_ONLY } from '../src/discord/placement.ts';
 import { privately, type Reply } from '../src/discord/reply.ts';
 import type { ServerEntry } from '../src/faq/answer.ts';
 import { ANSWER_ROOM, entryAnswer, entryId, entryTitle, TITLE_ROOM } from '../src/faq/entry.ts';
@@ -54,8 +53,7 @@ export const faqAdmin = defineCommand({
 		type: ApplicationCommandType.ChatInput,
 		name: 'faq-admin',
 		description: 'Curate what members of this server are told',
-		integration_types: [ApplicationIntegrationType.GuildInstall],
-		contexts: [InteractionContextType.Guild],
+		...SERVERS_ONLY,
 		default_member_permissions: String(MODERATOR),
 		options: [
 			{

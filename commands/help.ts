@@ -1,13 +1,9 @@
-import {
-	ApplicationCommandType,
-	ApplicationIntegrationType,
-	InteractionContextType,
-	PermissionFlagsBits,
-} from 'discord-api-types/v10';
+import { ApplicationCommandType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { holds } from '../src/discord/caller.ts';
 import { card, smallPrint, text } from '../src/discord/components.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
+import { EVERYWHERE } from '../src/discord/placement.ts';
 import { privately, type Reply } from '../src/discord/reply.ts';
 
 export const help = defineCommand({
@@ -15,12 +11,7 @@ export const help = defineCommand({
 		type: ApplicationCommandType.ChatInput,
 		name: 'help',
 		description: 'What Gutsy can do, and how to ask for it',
-		integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-		contexts: [
-			InteractionContextType.Guild,
-			InteractionContextType.BotDM,
-			InteractionContextType.PrivateChannel,
-		],
+		...EVERYWHERE,
 	},
 	input: z.object({}),
 	run(_input, { mention }, caller) {

@@ -1,15 +1,11 @@
-import {
-	ApplicationCommandOptionType,
-	ApplicationCommandType,
-	ApplicationIntegrationType,
-	InteractionContextType,
-} from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { UserError } from '../src/core/user-error.ts';
 import { card, line, smallPrint, text } from '../src/discord/components.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
 import { defineRoute } from '../src/discord/define-route.ts';
 import { stopNudges } from '../src/discord/nudge-message.ts';
+import { EVERYWHERE } from '../src/discord/placement.ts';
 import { privately, type Reply } from '../src/discord/reply.ts';
 import { formatLocalTime } from '../src/nudges/local-time.ts';
 import type { NudgeStatus } from '../src/nudges/nudges.ts';
@@ -51,12 +47,7 @@ export const nudges = defineCommand({
 		type: ApplicationCommandType.ChatInput,
 		name: 'nudges',
 		description: 'A kind daily reminder about sleep, stress or diet, only if you ask for it',
-		integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-		contexts: [
-			InteractionContextType.Guild,
-			InteractionContextType.BotDM,
-			InteractionContextType.PrivateChannel,
-		],
+		...EVERYWHERE,
 		options: [
 			{
 				type: ApplicationCommandOptionType.Subcommand,

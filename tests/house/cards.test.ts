@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { renderAbout } from '../../commands/about.ts';
+import { renderAnswer, renderCare } from '../../commands/ask.ts';
+import { renderForm, renderOvertaken, renderSaved } from '../../commands/faq-admin.ts';
+import { renderHelp } from '../../commands/help.ts';
+import { loadContent } from '../../src/content.ts';
+import { checkTotals } from '../../src/discord/check-totals.ts';
+import { renderNudge } from '../../src/discord/nudge-message.ts';
+import type { Reply } from '../../src/discord/reply.ts';
+import { ANSWER_ROOM, TITLE_ROOM } from '../../src/faq/entry.ts';
+import { NOW } from '../support/a-member.ts';
+import { ROOT } from './imports.ts';
+
+const content = await loadContent(join(ROOT, 'content'));
+const entries = content.entries.map((entry) => ({ ...entry, version: 0 }));
+const MEMBER = '9'.repeat(20);
+const mention = (command: string) => `</${command}:${MEMBER}>`;
+
+function problemsOf(reply: Reply): string[] {
+	return reply.kind === 'modal' ? ['A modal has no totals'] : checkTotals(reply.components);
+}
+
+/** The largest entry that moderators can write. */
+const [first] = entries;
+if (!first) throw new Error('There are no entries');
+const largest = {
+	...first,
+	title: '界'.repeat(TITLE_ROOM),
+	answer: '界'.repeat(ANSWER_ROOM),
+	version: 999_999,
+};
+
+describe('Discord takes', () => {
+	test.each(entries.map((entry) => [entry.id, entry] as const))(
+		'the card of %s with three related',
+		(_id, entry) => {
+			const related = entries.filter(({ id }) => id !== entry.id).slice(0, 3);
+			expect(problemsOf(renderAnswer({ band: 'answer', entry, related }, { now: NOW, mention }))).toEqual([]);
+			expect(
+				problemsOf(renderAnswer({ band: 'suggest', candidates: related }, { now: NOW, mention })),
+			).toEqual([]);
+		},
+	);
+
+	test('the largest entry that a moderator can write, in every reply that shows it', () => {
+		expect(problemsOf(renderSaved(largest, [largest], NOW))).toEqual([]);
+		expect(problemsOf(renderOvertaken(largest, largest))).toEqual([]);
+		expect(renderForm(largest, MEMBER, NOW).kind).toBe('modal');
+	});
+
+	test.each(Object.values(content.safety).map((reply) => [reply.id, reply] as const))(
+		'the reply to %s',
+		(_id, reply) => {
+			expect(problemsOf(renderCare(reply))).toEqual([]);
+		},
+	);
+
+	test('help and about', () => {
+		expect(problemsOf(renderHelp(mention, true))).toEqual([]);
+		expect(problemsOf(renderAbout(mention))).toEqual([]);
+	});
+
+	test('three nudges in one message, whichever they are', () => {
+		const longest = (['sleep', 'stress', 'diet'] as const).map((topic) => {
+			const [nudge] = [...content.nudges[topic]].sort(
+				(a, b) => b.text.length + b.why.length - a.text.length - a.why.length,
+			);
+			if (!nudge) throw new Error(`There are no nudges about ${topic}`);
+			return { ...nudge, topic };
+		});
+		const { content: text, components } = renderNudge({ memberId: MEMBER, nudges: longest }, NOW);
+		expect(text.length).toBeLessThanOrEqual(2_000);
+		expect(components[0]?.components.length).toBeLessThanOrEqual(5);
+	});
+});

@@ -8,7 +8,7 @@ export interface Match {
 	entry: ServerEntry;
 	/** Comparable within one question only. */
 	score: number;
-	/** The share of the question's meaningful words, from 0 to 1, that the entry knows. */
+	/** The share of the question's meaningful words, from 0 to 1, that the entry itself has in title, aliases or answer. */
 	coverage: number;
 	/** Whether the question says what the title says, give or take spelling. */
 	saysTitle: boolean;
@@ -25,7 +25,7 @@ export interface Catalogue {
 	complete(typed: string, most: number): ServerEntry[];
 }
 
-const FIELDS = ['title', 'aliases', 'answer'];
+const FIELDS = ['title', 'aliases', 'phrasings', 'answer'];
 
 export function createCatalogue(entries: readonly ServerEntry[]): Catalogue {
 	const byId = new Map(entries.map((entry) => [entry.id, entry]));
@@ -45,7 +45,7 @@ export function createCatalogue(entries: readonly ServerEntry[]): Catalogue {
 	});
 	index.addAll([...entries]);
 	const search: SearchOptions = {
-		boost: { title: 2, aliases: 2 },
+		boost: { title: 2, aliases: 2, phrasings: 2 },
 		// From five letters on: shorter words change their meaning with a letter.
 		fuzzy: (word) => (word.length < 5 || known.has(word) ? false : 0.2),
 		prefix: (word) => word.length > 3 && !known.has(word),
@@ -56,10 +56,12 @@ export function createCatalogue(entries: readonly ServerEntry[]): Catalogue {
 		named: (text) => byName.get(wordsOf(text).join(' ')),
 		match(question) {
 			const wanted = new Set(meaningfulWords(question)).size;
-			return index.search(question, search).flatMap(({ id, score, queryTerms, match }) => {
+			return index.search(question, search).flatMap(({ id, score, match }) => {
 				const entry = byId.get(String(id));
 				if (!entry) return [];
-				const coverage = queryTerms.length / wanted;
+				// People's phrasings help to rank, but their many words say nothing about what an entry is about.
+				const own = Object.values(match).filter((fields) => fields.some((field) => field !== 'phrasings'));
+				const coverage = Math.min(1, own.length / wanted);
 				const saysTitle =
 					coverage === 1 && titleWords.get(entry.id)?.every((word) => match[word]?.includes('title'));
 				return [{ entry, score, coverage, saysTitle: saysTitle ?? false }];
@@ -94,7 +96,9 @@ function readField(entry: ServerEntry, field: string): string {
 		case 'title':
 			return entry.title;
 		case 'aliases':
-			return [...entry.aliases, ...entry.phrasings].join('\n');
+			return entry.aliases.join('\n');
+		case 'phrasings':
+			return entry.phrasings.join('\n');
 		case 'answer':
 			return entry.answer;
 		default:

@@ -1,9 +1,9 @@
 import type { Match } from './catalogue.ts';
 
 /** An answer that is shown without asking back must know this share of the question's words… */
-const SURE_COVERAGE = 0.66;
-/** …and stand this clearly before the next. */
-const SURE_LEAD = 1.5;
+const SURE_COVERAGE = 0.6;
+/** …and score this many times the next. */
+const SURE_LEAD = 1.8;
 /** Below this share the question is about something else. */
 const LEAST_COVERAGE = 0.34;
 const MOST_CANDIDATES = 3;

@@ -14,14 +14,14 @@ describe('chooseBand()', () => {
 		['nothing fits at all', [], 'none'],
 		['the best knows too few of the words', [match('a', 90, 0.33)], 'none'],
 		['one knows the words and stands alone', [match('a', 50, 0.67)], 'answer'],
-		['one stands clearly before the next', [match('a', 60, 1), match('b', 40, 1)], 'answer'],
+		['one stands clearly before the next', [match('a', 72, 1), match('b', 40, 1)], 'answer'],
 		[
 			'the best says its title, close as the next may be',
 			[match('a', 50, 1, true), match('b', 49, 1)],
 			'answer',
 		],
-		['two are close', [match('a', 50, 1), match('b', 40, 1)], 'suggest'],
-		['the best knows only half of the words', [match('a', 90, 0.5), match('b', 10, 0.5)], 'suggest'],
+		['two are close', [match('a', 71, 1), match('b', 40, 1)], 'suggest'],
+		['the best knows less than half of the words', [match('a', 90, 0.4), match('b', 10, 0.4)], 'suggest'],
 	])('when %s', (_case, matches, band) => {
 		expect(chooseBand(matches).band).toBe(band);
 	});

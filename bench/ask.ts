@@ -44,7 +44,7 @@ export async function benchAsk(): Promise<Figure[]> {
 		stdio: 'inherit',
 	});
 	const dataDir = await mkdtemp(join(tmpdir(), 'gutsy-bench-'));
-	const quiet = { NODE_ENV: 'production', LOG_LEVEL: 'error', GUTSY_DATA_DIR: dataDir };
+	const quiet = { NODE_ENV: 'production', LOG_LEVEL: 'error', GUTSY_DATA_DIR: dataDir, REDIS_URL: '' };
 	const rivals: Rival[] = [];
 	try {
 		rivals.push(await startRival(['bench/bare-bot.mjs'], quiet));

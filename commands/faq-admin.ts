@@ -6,9 +6,10 @@ import {
 import { z } from 'zod';
 import { UserError } from '../src/core/user-error.ts';
 import { answerCard } from '../src/discord/answer-card.ts';
-import { text } from '../src/discord/components.ts';
+import { shorten, text } from '../src/discord/components.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
 import { defineCustomId, defineRoute } from '../src/discord/define-route.ts';
+import { explainInput } from '../src/discord/explain-input.ts';
 import { modal } from '../src/discord/modal.ts';
 import { SERVERS_ONLY } from '../src/discord/placement.ts';
 import { privately, type Reply } from '../src/discord/reply.ts';
@@ -24,27 +25,28 @@ const saveEdit = defineRoute({
 	id: editForm,
 	answers: 'message',
 	requires: MODERATOR,
+	// The texts are only checked below, where a refusal can give them back.
 	input: z.object({
 		entry: entryId,
 		version: z.coerce.number().int().nonnegative(),
-		title: entryTitle,
-		answer: entryAnswer,
+		title: z.string(),
+		answer: z.string(),
 	}),
-	async run({ entry: id, version, title, answer }, { faq, moderation }, { guildId, userId, now }) {
+	async run({ entry: id, version, ...written }, { faq, moderation }, { guildId, userId, now }) {
 		if (guildId === undefined) throw new UserError(ONLY_IN_SERVERS);
-		const outcome = await moderation.edit({
-			guildId,
-			entry: id,
-			basedOn: version,
-			title,
-			answer,
-			by: userId,
-			at: now,
+		const texts = wording.safeParse(written);
+		if (!texts.success) return renderRefused([explainInput(texts.error)], written);
+		if (!(await faq.entry(guildId, id))) return renderRefused([GONE], written);
+		const change = { guildId, entry: id, basedOn: version, ...texts.data, by: userId, at: now };
+		const outcome = await moderation.edit(change).catch((cause: unknown) => {
+			throw new UserError(`${UNCONFIRMED}\n${asBlock(written)}`, { cause });
 		});
-		if (outcome.kind === 'overtaken') return renderOvertaken(outcome.theirs, { title, answer });
+		if (outcome.kind === 'refused') return renderRefused(outcome.problems, written);
+		if (outcome.kind === 'overtaken') return renderOvertaken(outcome.theirs, written);
 		const entry = await faq.entry(guildId, id);
-		if (!entry) throw new UserError('Saved, but this entry is not part of Gutsy any more.');
-		return renderSaved(entry, await faq.related(guildId, entry), now);
+		return entry
+			? renderSaved(entry, await faq.related(guildId, entry), now)
+			: renderRefused([GONE], written);
 	},
 });
 
@@ -89,6 +91,13 @@ export const faqAdmin = defineCommand({
 	},
 });
 
+const GONE = 'This entry is not part of Gutsy any more.';
+const UNCONFIRMED =
+	'The change could not be confirmed, so it may be saved or not. Look at the answer before you try again. You wrote:';
+const MOST_REASONS = 5;
+
+const wording = z.object({ title: entryTitle, answer: entryAnswer });
+
 const ONLY_IN_SERVERS = 'Answers are curated in a server that has Gutsy installed.';
 
 export function renderForm(entry: ServerEntry, owner: string, now: number): Reply {
@@ -113,17 +122,33 @@ export function renderSaved(entry: ServerEntry, related: readonly ServerEntry[],
 	return privately(text('Saved. Members of this server now see this:'), ...answerCard(entry, related, now));
 }
 
+interface Wording {
+	title: string;
+	answer: string;
+}
+
 /** Shows both texts, so that neither moderator's work is lost. */
-export function renderOvertaken(
-	theirs: { title: string; answer: string } | undefined,
-	yours: { title: string; answer: string },
-): Reply {
-	const now = theirs ? `**${theirs.title}**\n${theirs.answer}` : 'The text that Gutsy ships';
+export function renderOvertaken(theirs: Wording | undefined, yours: Wording): Reply {
 	return privately(
 		text(
 			'Nothing was saved: somebody changed this answer while you were writing. Edit it again to put both together.',
 		),
-		text(`### It now says\n${now}`),
-		text(`### You wrote\n**${yours.title}**\n${yours.answer}`),
+		text(`### It now says\n${theirs ? asBlock(theirs) : 'The text that Gutsy ships'}`),
+		text(`### You wrote\n${asBlock(yours)}`),
 	);
+}
+
+/** Says why, and gives the moderator's text back. */
+export function renderRefused(problems: readonly string[], yours: Wording): Reply {
+	const reasons = problems.slice(0, MOST_REASONS).map((problem) => `- ${shorten(problem, 200)}`);
+	return privately(
+		text(['Nothing was saved:', ...reasons].join('\n')),
+		text(`### You wrote\n${asBlock(yours)}`),
+	);
+}
+
+/** A text to copy, in a block that it cannot break out of. */
+function asBlock({ title, answer }: Wording): string {
+	const whole = shorten(`${title}\n\n${answer}`, TITLE_ROOM + ANSWER_ROOM + 2);
+	return `\`\`\`\n${whole.replaceAll('```', "'''")}\n\`\`\``;
 }

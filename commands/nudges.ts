@@ -129,7 +129,7 @@ export function renderStopped(
 	if (left === undefined)
 		return privately(
 			text(
-				`Done. No more nudges will come, and what was stored for them is deleted. ${mention('nudges start')} brings them back.`,
+				`Done. No more nudges will come, and what was kept about you for them is deleted. ${mention('nudges start')} brings them back.`,
 			),
 		);
 	const named = (topics ?? []).map((topic) => topicLabels[topic].toLowerCase()).join(' and ');
@@ -139,7 +139,9 @@ export function renderStopped(
 export function renderStatus(status: NudgeStatus | undefined, mention: Mention): Reply {
 	if (status === undefined)
 		return privately(
-			text(`You get no nudges, and nothing is stored about you. ${mention('nudges start')} turns them on.`),
+			text(
+				`You get no nudges, and nothing is kept about you for them. ${mention('nudges start')} turns them on.`,
+			),
 		);
 	const trouble = {
 		active: [],

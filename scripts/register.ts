@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
 import { commands } from '../commands/index.ts';
 import { readConfig } from '../src/config.ts';
+import { snowflake } from '../src/core/snowflake.ts';
 import { registerCommands } from '../src/discord/register.ts';
 import { createRest } from '../src/discord/rest.ts';
 
 /** Tells Discord the commands when they differ from what it has, and prints the difference. */
 async function main(): Promise<void> {
 	const { values } = parseArgs({ options: { guild: { type: 'string' } } });
-	if (values.guild !== undefined && !/^\d{15,20}$/.test(values.guild))
+	if (values.guild !== undefined && !snowflake.safeParse(values.guild).success)
 		throw new Error('--guild takes the id of a server');
 	const { DISCORD_TOKEN, DISCORD_API_URL } = readConfig();
 	if (DISCORD_TOKEN === undefined)

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import type { App, DirectMessages } from './app.ts';
 import type { Content } from './content.ts';
 import type { Clock } from './core/clock.ts';
@@ -8,6 +9,7 @@ import { openChangeFeed } from './moderation/change-feed.ts';
 import { createModeration } from './moderation/moderation.ts';
 import { createWordings } from './moderation/wordings.ts';
 import { createNudges } from './nudges/nudges.ts';
+import { atMostEvery } from './ops/at-most-every.ts';
 import type { Log } from './ops/log.ts';
 import type { RedisConnections } from './redis/connect.ts';
 import { createSafety } from './safety/safety.ts';
@@ -33,10 +35,14 @@ export async function buildApp({
 	const wordings = createWordings(redis.commands, (error) =>
 		log.error({ err: error }, 'A wording cannot be read'),
 	);
+	const monotonic = () => performance.now();
 	const catalogues = createServerCatalogues({
 		entries: content.entries,
+		monotonic,
 		load: (guildId) => wordings.read(guildId),
-		onUnreadable: (error) => log.warn({ err: error }, 'Answering without a server’s own wordings'),
+		onUnreadable: atMostEvery(60_000, monotonic, (error) =>
+			log.warn({ err: error }, 'Answering without a server’s own wordings'),
+		),
 	});
 	const feed = await openChangeFeed({
 		redis: redis.commands,

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Entry } from './faq/entry.ts';
 import { loadEntries } from './faq/load-entries.ts';
 import type { Catalogue } from './nudges/catalogue.ts';
@@ -12,13 +13,21 @@ export interface Content {
 	safety: SafetyReplies;
 }
 
-/** Reads the content folder. Throws with every problem by file and field: Gutsy does not start on a broken base. */
+/** Reads the content folder. Throws with every problem in it by file and field: Gutsy does not start on a broken base. */
 export async function loadContent(folder: string): Promise<Content> {
-	const entries = loadEntries(join(folder, 'faq'));
-	const ids = new Set(entries.map(({ id }) => id));
-	return {
-		entries,
-		nudges: await loadCatalogue(join(folder, 'nudges'), ids),
-		safety: loadReplies(join(folder, 'safety')),
-	};
+	// By file name, so that a broken entry is not reported again by every nudge that leads to it.
+	const ids = new Set(readdirSync(join(folder, 'faq')).map((file) => basename(file, '.md')));
+	const [entries, nudges, safety] = await Promise.allSettled([
+		Promise.resolve().then(() => loadEntries(join(folder, 'faq'))),
+		loadCatalogue(join(folder, 'nudges'), ids),
+		Promise.resolve().then(() => loadReplies(join(folder, 'safety'))),
+	]);
+	if (entries.status === 'fulfilled' && nudges.status === 'fulfilled' && safety.status === 'fulfilled')
+		return { entries: entries.value, nudges: nudges.value, safety: safety.value };
+	const problems = [entries, nudges, safety].flatMap((part) =>
+		part.status === 'rejected' ? [part.reason] : [],
+	);
+	throw new Error(
+		problems.map((problem) => (problem instanceof Error ? problem.message : String(problem))).join('\n'),
+	);
 }

@@ -1,4 +1,4 @@
-/** A refusal with words for the member: shown as it is, logged as an ordinary outcome. */
+/** A refusal with words for the member: shown as it is, and not logged unless it has a `cause`. */
 export class UserError extends Error {
 	override name = 'UserError';
 }

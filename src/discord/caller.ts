@@ -8,8 +8,6 @@ export interface Caller {
 	guildId: Snowflake | undefined;
 	/** Discord's computed permissions of the caller in this channel; none outside servers. */
 	permissions: bigint;
-	/** The member's Discord language, such as `en-GB`. */
-	locale: string;
 	/** Epoch milliseconds. */
 	now: number;
 }
@@ -17,13 +15,12 @@ export interface Caller {
 export function callerOf(interaction: APIInteraction, now: number): Caller {
 	const user = interaction.member?.user ?? interaction.user;
 	if (!user) throw new TypeError('An interaction came without a user');
-	const installedIn = interaction.authorizing_integration_owners[ApplicationIntegrationType.GuildInstall];
+	const installedIn = interaction.authorizing_integration_owners?.[ApplicationIntegrationType.GuildInstall];
 	const guildId = interaction.guild_id;
 	return {
 		userId: user.id,
 		guildId: guildId !== undefined && installedIn === guildId ? guildId : undefined,
 		permissions: BigInt(interaction.member?.permissions ?? 0),
-		locale: 'locale' in interaction ? interaction.locale : 'en-US',
 		now,
 	};
 }

@@ -33,6 +33,8 @@ interface Dependencies {
 	newReference(): string;
 	/** Milliseconds after which an interaction without an answer is acknowledged first. */
 	deferAfter: number;
+	/** The same where the answer is a form, which cannot come after an acknowledgement: as long as Discord allows. */
+	formWithin: number;
 }
 
 /** Takes every interaction to the command or route it belongs to, and is alone in answering Discord. Never rejects. */
@@ -52,6 +54,7 @@ export function createDispatcher({
 	log,
 	newReference,
 	deferAfter,
+	formWithin,
 }: Dependencies): Dispatcher {
 	const commandByName = new Map(commands.map((command) => [keyOf(command.data), command]));
 	const routeByName = new Map(
@@ -61,11 +64,11 @@ export function createDispatcher({
 	return async function dispatch(interaction, conversation) {
 		switch (interaction.type) {
 			case InteractionType.ApplicationCommand:
-				return answer(conversation, commandJob(interaction));
+				return answer(conversation, `/${interaction.data?.name}`, () => commandJob(interaction));
 			case InteractionType.MessageComponent:
-				return answer(conversation, routeJob(interaction, readValues(interaction.data)));
+				return answer(conversation, 'component', () => routeJob(interaction, readValues(interaction.data)));
 			case InteractionType.ModalSubmit:
-				return answer(conversation, routeJob(interaction, readFields(interaction.data)));
+				return answer(conversation, 'modal', () => routeJob(interaction, readFields(interaction.data)));
 			case InteractionType.ApplicationCommandAutocomplete:
 				return suggest(interaction, conversation);
 			case InteractionType.Ping:
@@ -100,36 +103,22 @@ export function createDispatcher({
 		};
 	}
 
-	async function answer(conversation: Conversation, { what, deferral, run }: Job): Promise<void> {
-		const explain = (error: unknown) => explainError(error, { log, what, newReference });
+	/** `read` may throw at a payload that is not as Discord documents it; that too gets an apology. */
+	async function answer(conversation: Conversation, kind: string, read: () => Job): Promise<void> {
+		const { what, deferral, run } = attempt(kind, read);
 		try {
 			await respond({
 				conversation,
+				run,
 				deferral,
-				deferAfter,
-				run: () => run().catch(explain),
-				tooLate: () => log.warn({ what }, 'A modal was ready too late to be shown'),
+				deferAfter: deferral === 'modal' ? formWithin : deferAfter,
+				explain: (error) => explainError(error, { log, what, newReference }),
+				isOver,
 			});
 		} catch (error) {
-			await apologise(conversation, error, what, explain);
-		}
-	}
-
-	/** The answer itself could not be sent. One apology is tried, unless Discord says that nothing more is taken. */
-	async function apologise(
-		conversation: Conversation,
-		error: unknown,
-		what: string,
-		explain: (error: unknown) => Reply & { kind: 'message' },
-	): Promise<void> {
-		if (isOver(error)) {
-			log.warn({ what, code: error.code }, 'An interaction was over before it was answered');
-			return;
-		}
-		try {
-			await conversation.reply(explain(error));
-		} catch (second) {
-			log.warn({ what, err: second }, 'The apology did not arrive either');
+			if (isOver(error))
+				log.warn({ what, code: error.code }, 'An interaction was over before it was answered');
+			else log.error({ what, err: error }, 'No answer reached the member');
 		}
 	}
 
@@ -149,6 +138,14 @@ export function createDispatcher({
 				log.warn({ what, code: error.code }, 'An interaction was over before it was answered');
 			else log.error({ what, err: error }, 'Autocomplete failed');
 		}
+	}
+}
+
+function attempt(what: string, read: () => Job): Job {
+	try {
+		return read();
+	} catch (error) {
+		return { what, deferral: 'private', run: () => Promise.reject(error) };
 	}
 }
 

@@ -19,14 +19,22 @@ interface Context {
 	newReference(): string;
 }
 
-/** Turns what went wrong into words: a refusal into its own, anything else into an apology whose reference is in the log. */
+/**
+ * Turns what went wrong into words: a refusal into its own, anything else into an apology whose reference is in the log. A refusal with
+ * a `cause` is both: words of its own for something that broke.
+ */
 export function explainError(error: unknown, { log, what, newReference }: Context): MessageReply {
-	if (error instanceof UserError) return privately(text(error.message));
+	if (error instanceof UserError && error.cause === undefined) return privately(text(error.message));
 	const reference = newReference();
-	log.error({ err: error, what, reference }, 'An interaction failed');
+	log.error(
+		{ err: error instanceof UserError ? error.cause : error, what, reference },
+		'An interaction failed',
+	);
+	if (error instanceof UserError)
+		return privately(text(error.message), text(`-# Reference: \`${reference}\``));
 	return privately(
 		text(
-			`Sorry, something broke on our side and this was not done. Please try again in a minute. If it keeps happening, tell a moderator this reference: \`${reference}\`.`,
+			`Sorry, something broke on our side, and I cannot tell whether this was done. Please look before you try again. If it keeps happening, tell whoever runs Gutsy here this reference: \`${reference}\`.`,
 		),
 	);
 }

@@ -1,39 +1,49 @@
 import { checkTotals } from './check-totals.ts';
 import { text } from './components.ts';
 import type { Conversation } from './conversation.ts';
-import { privately, type Reply } from './reply.ts';
+import { type MessageReply, privately, type Reply } from './reply.ts';
 
 /** How an interaction is acknowledged when its answer is not ready in time. */
 export type Deferral = 'private' | 'public' | 'update' | 'modal';
 
 interface Response {
 	conversation: Conversation;
-	/** Never rejects: what went wrong is already a reply. */
 	run(): Promise<Reply>;
+	/** Puts what went wrong into words, and into the log. */
+	explain(error: unknown): MessageReply;
+	/** Whether Discord takes no more answers to this interaction: then nothing more is tried. */
+	isOver(error: unknown): boolean;
 	deferral: Deferral;
 	/** Milliseconds, well under Discord's three seconds. */
 	deferAfter: number;
-	/** Told when a modal came too late to be shown. */
-	tooLate(): void;
 }
 
-/** Answers an interaction exactly once, acknowledging it first when the answer takes long. */
-export async function respond({ conversation, run, deferral, deferAfter, tooLate }: Response): Promise<void> {
+/**
+ * Answers an interaction exactly once, acknowledging it first when the answer takes long. When the answer itself cannot be sent, an
+ * apology takes its place, on the same way.
+ *
+ * @throws what Discord said last, when not even that arrived or nothing more is taken.
+ */
+export async function respond(response: Response): Promise<void> {
+	const { conversation, run, explain, isOver, deferral, deferAfter } = response;
 	let acknowledged: Promise<void> | undefined;
 	const timer = setTimeout(() => {
 		acknowledged = acknowledge(conversation, deferral);
 		// Awaited below; a failure before that must not count as unhandled.
 		acknowledged.catch(() => undefined);
 	}, deferAfter);
-	const reply = await run();
+	// A synchronous throw counts as a failure of the run like any other.
+	const reply = await Promise.resolve().then(run).catch(explain);
 	clearTimeout(timer);
-	if (acknowledged === undefined) {
-		await answerFirst(conversation, reply);
-		return;
-	}
 	await acknowledged;
-	if (deferral === 'modal') tooLate();
-	else await answerLater(conversation, deferral, reply);
+	const send = (what: Reply) =>
+		acknowledged === undefined ? answerFirst(conversation, what) : answerLater(conversation, deferral, what);
+	try {
+		await send(reply);
+	} catch (error) {
+		if (isOver(error)) throw error;
+		await send(explain(error));
+	}
 }
 
 function acknowledge(conversation: Conversation, deferral: Deferral): Promise<void> {
@@ -44,9 +54,12 @@ function acknowledge(conversation: Conversation, deferral: Deferral): Promise<vo
 		case 'update':
 			return conversation.deferUpdate();
 		case 'modal':
-			return conversation.reply(privately(text('That took too long to open. Please try again in a moment.')));
+			// A form must be the first answer, so there is no way to ask for patience.
+			return conversation.reply(privately(text(TOO_LATE)));
 	}
 }
+
+const TOO_LATE = 'That took too long to open. Please try again in a moment.';
 
 async function answerFirst(conversation: Conversation, reply: Reply): Promise<void> {
 	switch (reply.kind) {
@@ -59,12 +72,12 @@ async function answerFirst(conversation: Conversation, reply: Reply): Promise<vo
 	}
 }
 
-async function answerLater(
-	conversation: Conversation,
-	deferral: 'private' | 'public' | 'update',
-	reply: Reply,
-): Promise<void> {
-	if (reply.kind === 'modal') throw new TypeError('A modal cannot follow a deferral');
+async function answerLater(conversation: Conversation, deferral: Deferral, reply: Reply): Promise<void> {
+	if (reply.kind === 'modal') {
+		// The member has been told; a form for somebody else's patience is no answer.
+		if (deferral === 'modal') return;
+		throw new TypeError('A modal cannot follow a deferral');
+	}
 	const { components } = checked(reply);
 	if (reply.kind === 'update') {
 		if (deferral !== 'update') throw new TypeError('An update cannot follow a deferred message');

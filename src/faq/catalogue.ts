@@ -35,8 +35,10 @@ export function createCatalogue(entries: readonly ServerEntry[]): Catalogue {
 		entries.flatMap((entry) => FIELDS.flatMap((field) => meaningfulWords(readField(entry, field)))),
 	);
 	const byName = new Map<string, ServerEntry>();
-	for (const entry of entries)
-		for (const name of [entry.title, ...entry.aliases]) byName.set(wordsOf(name).join(' '), entry);
+	// Titles come after all aliases, because they are what autocomplete offers.
+	for (const entry of entries) for (const alias of entry.aliases) byName.set(nameKey(alias), entry);
+	for (const entry of entries) byName.set(nameKey(entry.title), entry);
+	byName.delete('');
 	const index = new MiniSearch<ServerEntry>({
 		fields: FIELDS,
 		tokenize: wordsOf,
@@ -53,7 +55,7 @@ export function createCatalogue(entries: readonly ServerEntry[]): Catalogue {
 
 	return {
 		get: (id) => byId.get(id),
-		named: (text) => byName.get(wordsOf(text).join(' ')),
+		named: (text) => byName.get(nameKey(text)),
 		match(question) {
 			const wanted = new Set(meaningfulWords(question)).size;
 			return index.search(question, search).flatMap(({ id, score, match }) => {
@@ -84,6 +86,10 @@ const COMPLETE = {
 	fuzzy: (word: string) => (word.length < 4 ? false : 0.25),
 	prefix: true,
 };
+
+function nameKey(text: string): string {
+	return wordsOf(text).join(' ');
+}
 
 function meaningfulWords(text: string): string[] {
 	return wordsOf(text)

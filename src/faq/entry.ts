@@ -26,7 +26,8 @@ export const ANSWER_ROOM = 1200;
 export const topic = z.enum(TOPICS);
 export const entryId = z
 	.string()
-	.max(60)
+	// Longer ones would not fit into a custom id beside a member's id and a version.
+	.max(50)
 	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected lower-case words joined by hyphens');
 export const entryTitle = line(TITLE_ROOM);
 export const entryAlias = line(100);

@@ -21,8 +21,6 @@ export interface Faq {
 	related(guildId: Place, entry: Entry): Promise<ServerEntry[]>;
 	/** Titles for autocomplete, from memory. */
 	complete(guildId: Place, typed: string): ServerEntry[];
-	/** Forgets what is in memory about a server's own wordings, or about everybody's. */
-	refresh(guildId?: string): void;
 }
 
 /** Discord shows at most 25 suggestions. */
@@ -53,6 +51,5 @@ export function createFaq({ catalogues, checkRedFlags }: Dependencies): Faq {
 			return catalogue.get(text) ?? catalogue.named(text);
 		},
 		complete: (guildId, typed) => catalogues.atHand(guildId).complete(typed, MOST_COMPLETIONS),
-		refresh: (guildId) => catalogues.refresh(guildId),
 	};
 }

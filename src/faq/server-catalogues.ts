@@ -8,6 +8,8 @@ interface Dependencies {
 	load(guildId: string): Promise<ReadonlyMap<EntryId, OwnWording>>;
 	/** Told when a server's own wordings cannot be read and older ones, or the shipped ones, are shown instead. */
 	onUnreadable(error: unknown): void;
+	/** Milliseconds since some fixed moment, such as `performance.now`. */
+	monotonic(): number;
 	/** How many servers are kept in memory; the one unused for longest goes first. */
 	most?: number;
 }
@@ -22,16 +24,22 @@ export interface ServerCatalogues {
 	refresh(guildId?: string): void;
 }
 
+/** An announcement can be missed; this bounds for how long, in milliseconds. */
+const GOOD_FOR = 60_000;
+
 interface Shelf {
 	catalogue: Catalogue | undefined;
 	/** Undefined when a change has been announced since the last reading. */
 	reading: Promise<Catalogue> | undefined;
+	/** When the last reading began. */
+	readAt: number;
 }
 
 export function createServerCatalogues({
 	entries,
 	load,
 	onUnreadable,
+	monotonic,
 	most = 500,
 }: Dependencies): ServerCatalogues {
 	const shipped = entries.map((entry): ServerEntry => ({ ...entry, version: 0 }));
@@ -39,15 +47,17 @@ export function createServerCatalogues({
 	const shelves = new Map<string, Shelf>();
 
 	function shelfOf(guildId: string): Shelf {
-		const shelf = shelves.get(guildId) ?? { catalogue: undefined, reading: undefined };
+		const shelf = shelves.get(guildId) ?? { catalogue: undefined, reading: undefined, readAt: 0 };
 		shelves.delete(guildId);
 		shelves.set(guildId, shelf);
 		const [oldest] = shelves.keys();
 		if (shelves.size > most && oldest !== undefined) shelves.delete(oldest);
+		if (monotonic() - shelf.readAt > GOOD_FOR) shelf.reading = undefined;
 		return shelf;
 	}
 
 	function read(guildId: string, shelf: Shelf): Promise<Catalogue> {
+		shelf.readAt = monotonic();
 		const reading = load(guildId).then(
 			(wordings) => {
 				const catalogue = wordings.size === 0 ? base : createCatalogue(applyWordings(shipped, wordings));

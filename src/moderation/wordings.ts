@@ -30,19 +30,20 @@ export interface Wordings {
 	save(change: Change): Promise<SaveOutcome>;
 }
 
-/** Compares versions inside Redis, so that two moderators who save at once cannot both win. A value that is no JSON may be written over. */
+/** Compares versions inside Redis, so that two moderators who save at once cannot both win. A value that cannot be read may be written over. */
 const SAVE = defineScript({
-	keys: 3,
+	keys: 2,
 	lua: `
 		local current = redis.call('HGET', KEYS[1], ARGV[1])
 		local readable, stored = pcall(cjson.decode, current or '')
+		readable = readable and type(stored) == 'table' and type(stored.version) == 'number' and type(stored.at) == 'number'
+			and type(stored.title) == 'string' and type(stored.answer) == 'string' and type(stored.by) == 'string'
 		local version = readable and stored.version or 0
 		if version ~= tonumber(ARGV[2]) then return current or '' end
 		local revision = '{"entry":' .. cjson.encode(ARGV[1]) .. ',"after":' .. ARGV[3]
 		if readable then revision = revision .. ',"before":' .. current end
 		redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
-		redis.call('LPUSH', KEYS[3], revision .. '}')
-		redis.call('INCR', KEYS[2])
+		redis.call('LPUSH', KEYS[2], revision .. '}')
 		return false
 	`,
 });
@@ -64,7 +65,7 @@ export function createWordings(redis: RedisClient, onCorrupt: (error: unknown) =
 		async save({ guildId, entry, basedOn, title, answer, by, at }) {
 			const wording: StoredWording = { title, answer, version: basedOn + 1, by, at };
 			const key = keys.overlay(guildId);
-			const touched = [key, keys.overlayVersion(guildId), keys.overlayHistory(guildId)];
+			const touched = [key, keys.overlayHistory(guildId)];
 			const theirs = await SAVE(redis, touched, [entry, String(basedOn), JSON.stringify(wording)]);
 			if (theirs === null) return { kind: 'saved', wording };
 			if (theirs === '') return { kind: 'overtaken', theirs: undefined };

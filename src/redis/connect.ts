@@ -6,7 +6,7 @@ import { describeTarget, type RedisTarget } from './redis-target.ts';
 export interface RedisConnections {
 	/**
 	 * For everything a member waits for. A command that cannot be sent, or has no reply in time, fails; it is never
-	 * kept and sent later, so what was reported as failed does not happen after all.
+	 * kept and sent later. One that was sent and has no reply in time may still have been carried out.
 	 */
 	readonly commands: RedisClient;
 	/** For BullMQ's queues and workers, which wait for the server as long as it takes. */

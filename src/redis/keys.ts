@@ -11,9 +11,6 @@ export const QUEUE_PREFIX = 'gutsy:{queue}';
 /** Hash: entry id → the server's version of that answer, as JSON. */
 export const overlay = (guildId: Snowflake): string => `gutsy:{g${guildId}}:overlay`;
 
-/** Counter: raised by one with every change to the server's answers, so that caches notice. */
-export const overlayVersion = (guildId: Snowflake): string => `gutsy:{g${guildId}}:overlay-version`;
-
 /** List: past versions of the server's answers as JSON, newest first. */
 export const overlayHistory = (guildId: Snowflake): string => `gutsy:{g${guildId}}:overlay-history`;
 
@@ -65,11 +62,6 @@ export const KEPT: readonly KeptKind[] = [
 		pattern: 'gutsy:{g<server>}:overlay',
 		meaning: "A server's own wording of answers, and which moderator saved it when",
 		kept: 'Until a moderator replaces it',
-	},
-	{
-		pattern: 'gutsy:{g<server>}:overlay-version',
-		meaning: "How often a server's answers have changed",
-		kept: 'As long as the server has answers of its own',
 	},
 	{
 		pattern: 'gutsy:{g<server>}:overlay-history',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { faqAdmin } from '../../commands/faq-admin.ts';
-import type { SaveOutcome } from '../../src/moderation/wordings.ts';
+import { checkTotals } from '../../src/discord/check-totals.ts';
+import type { EditOutcome } from '../../src/moderation/moderation.ts';
 import { aMember, aModerator, NOW } from '../support/a-member.ts';
 import { anApp, anEntry } from '../support/an-app.ts';
 import { press } from '../support/press.ts';
@@ -11,7 +12,7 @@ const edit = { subcommand: 'edit', entry: 'gut-brain' };
 const submitted = { title: 'New title', answer: 'New answer.' };
 
 const changes: unknown[] = [];
-function anAppThat(outcome: SaveOutcome) {
+function anAppThat(outcome: EditOutcome | Error) {
 	return anApp({
 		faq: {
 			find: async (guildId, text) => (guildId === '900' && text === 'gut-brain' ? entry : undefined),
@@ -21,13 +22,14 @@ function anAppThat(outcome: SaveOutcome) {
 		moderation: {
 			edit: async (change) => {
 				changes.push(change);
+				if (outcome instanceof Error) throw outcome;
 				return outcome;
 			},
 		},
 	});
 }
 
-const saved: SaveOutcome = { kind: 'saved', wording: { ...submitted, version: 4, by: '701', at: NOW } };
+const saved: EditOutcome = { kind: 'saved', wording: { ...submitted, version: 4, by: '701', at: NOW } };
 
 describe('/faq-admin edit', () => {
 	test('opens a form with the present text', async () => {
@@ -94,13 +96,36 @@ describe('/faq-admin edit', () => {
 	});
 
 	test.each([
-		['title', { ...submitted, title: '  ' }],
-		['answer', { ...submitted, answer: 'x'.repeat(2_000) }],
-	])('says what is wrong with the %s', async (field, wrong) => {
-		const app = anAppThat(saved);
+		['a title of spaces', { ...submitted, title: '  ' }, saved, '**title**'],
+		[
+			'an answer that is too long',
+			{ ...submitted, answer: `Start ${'x'.repeat(2_000)}` },
+			saved,
+			'**answer**',
+		],
+		[
+			'harmful wording',
+			submitted,
+			{ kind: 'refused', problems: Array(50).fill('It promises a cure.') } as const,
+			'It promises a cure.',
+		],
+	])('gives the text back with the reason for %s', async (_what, written, outcome, reason) => {
+		const app = anAppThat(outcome);
 		const form = await faqAdmin.execute(edit, app, aModerator());
-		const submit = press(faqAdmin, customIdOf(form, 'Change an answer'), app, aModerator(), wrong);
-		await expect(submit).rejects.toThrow(field);
+		const reply = await press(faqAdmin, customIdOf(form, 'Change an answer'), app, aModerator(), written);
+		expect(said(reply)).toMatch(/^Nothing was saved:/);
+		expect(said(reply)).toContain(reason);
+		expect(said(reply)).toContain(written.answer.slice(0, 5));
+		expect(reply.kind === 'message' && checkTotals(reply.components)).toEqual([]);
+	});
+
+	test('gives the text back when the store does not confirm, and passes the cause on', async () => {
+		const cause = new Error('Command timed out');
+		const app = anAppThat(cause);
+		const form = await faqAdmin.execute(edit, app, aModerator());
+		const submit = press(faqAdmin, customIdOf(form, 'Change an answer'), app, aModerator(), submitted);
+		await expect(submit).rejects.toThrow(/may be saved or not[\s\S]*New title[\s\S]*New answer/);
+		await expect(submit).rejects.toMatchObject({ cause });
 	});
 
 	test('does not know an entry that is not there', async () => {

@@ -83,7 +83,7 @@ describe('/nudges', () => {
 		const { app, done } = anAppThatRecords();
 		const reply = await nudges.execute({ subcommand: 'stop' }, app, aMember());
 		expect(done).toEqual([['stop', '700', undefined]]);
-		expect(said(reply)).toContain('what was stored for them is deleted');
+		expect(said(reply)).toContain('what was kept about you for them is deleted');
 	});
 
 	test('stops one topic and lists what still comes', async () => {
@@ -112,7 +112,7 @@ describe('/nudges', () => {
 	});
 
 	test.each([
-		['nothing', undefined, 'nothing is stored about you'],
+		['nothing', undefined, 'nothing is kept about you'],
 		['what is on', status, '## Your nudges\n- **Sleep** daily at 21:30'],
 		[
 			'trouble',

@@ -45,6 +45,7 @@ function set(run: (what: string) => Reply | Promise<Reply>) {
 		log,
 		newReference: () => 'REF1',
 		deferAfter: 60_000,
+		formWithin: 60_000,
 	});
 	return { log, dispatch };
 }
@@ -135,7 +136,30 @@ describe('the dispatcher', () => {
 		const { dispatch, log } = set(echo);
 		await dispatch(asking, conversation);
 		expect(conversation.said.map(([kind]) => kind)).toEqual(['reply', 'reply']);
-		expect(log.lines.map(({ level }) => level)).toEqual(['error', 'warn']);
+		expect(log.lines.map(({ message }) => message)).toEqual([
+			'An interaction failed',
+			'No answer reached the member',
+		]);
+	});
+
+	test.each([
+		[
+			'a command without a user',
+			{
+				type: InteractionType.ApplicationCommand,
+				member: undefined,
+				data: { name: 'ask', type: 1, options: [] },
+			},
+		],
+		[
+			'a modal without components',
+			{ type: InteractionType.ModalSubmit, data: { custom_id: 'pressed:*:1:x' } },
+		],
+		['a button without data', { type: InteractionType.MessageComponent, data: undefined }],
+	])('apologises for %s, once', async (_what, part) => {
+		const conversation = aConversation();
+		await set(echo).dispatch(anInteraction(part), conversation);
+		expect(conversation.said.map(([kind]) => kind)).toEqual(['reply']);
 	});
 
 	test('fits suggestions to what Discord takes', async () => {

@@ -8,33 +8,28 @@ import { aConversation, type RecordedConversation } from '../support/a-conversat
 const hello = privately(text('Hello'));
 const form = modal('Form', 'form:*:1', []);
 
+const explain = (error: unknown) => privately(text(`Sorry: ${String(error)}`));
+const isOver = (error: unknown) => error instanceof Error && error.message === 'over';
+
 function quickly(conversation: RecordedConversation, reply: Reply, deferral: Deferral = 'private') {
-	return respond({
-		conversation,
-		deferral,
-		deferAfter: 60_000,
-		run: async () => reply,
-		tooLate: () => undefined,
-	});
+	return respond({ conversation, deferral, deferAfter: 60_000, run: async () => reply, explain, isOver });
 }
 
 /** Answers only after Discord has been asked for patience. */
-async function slowly(conversation: RecordedConversation, reply: Reply, deferral: Deferral) {
+function slowly(conversation: RecordedConversation, reply: Reply | Error, deferral: Deferral) {
 	const acknowledged = { private: 'defer', public: 'defer', update: 'deferUpdate', modal: 'reply' } as const;
-	let late = false;
-	await respond({
+	return respond({
 		conversation,
 		deferral,
 		deferAfter: 0,
+		explain,
+		isOver,
 		run: async () => {
 			await conversation.once(acknowledged[deferral]);
+			if (reply instanceof Error) throw reply;
 			return reply;
 		},
-		tooLate: () => {
-			late = true;
-		},
 	});
-	return late;
 }
 
 describe('respond()', () => {
@@ -89,16 +84,51 @@ describe('respond()', () => {
 
 	test('says so when a modal takes too long, because it cannot follow a deferral', async () => {
 		const conversation = aConversation();
-		const late = await slowly(conversation, form, 'modal');
-		expect(late).toBe(true);
+		await slowly(conversation, form, 'modal');
 		expect(conversation.said).toEqual([['reply', expect.objectContaining({ visibility: 'private' })]]);
 	});
 
-	test('sends nothing that Discord would refuse as a whole', async () => {
+	test('puts a late refusal in the place of “took too long”', async () => {
 		const conversation = aConversation();
-		await expect(quickly(conversation, privately(text('x'.repeat(4_001))))).rejects.toThrow(
-			'4001 characters of text',
-		);
-		expect(conversation.said).toEqual([]);
+		await slowly(conversation, hello, 'modal');
+		expect(conversation.said.map(([kind]) => kind)).toEqual(['reply', 'editOriginal']);
+	});
+
+	test.each([
+		['a rejection', () => Promise.reject(new Error('boom'))],
+		[
+			'a throw',
+			() => {
+				throw new Error('boom');
+			},
+		],
+	])('explains %s once, and leaves no timer behind', async (_what, run) => {
+		const conversation = aConversation();
+		await respond({ conversation, deferral: 'private', deferAfter: 60_000, run, explain, isOver });
+		expect(conversation.said).toEqual([['reply', explain(new Error('boom'))]]);
+	});
+
+	test('never sends what Discord would refuse as a whole, but an apology', async () => {
+		const conversation = aConversation();
+		await quickly(conversation, privately(text('x'.repeat(4_001))));
+		expect(JSON.stringify(conversation.said)).toContain('4001 characters of text');
+	});
+
+	test.each([
+		['private', 'editOriginal', ['defer', 'editOriginal', 'editOriginal']],
+		['update', 'followUp', ['deferUpdate', 'followUp', 'followUp']],
+	] as const)(
+		'apologises on the same way when a slow %s answer cannot be sent',
+		async (deferral, fails, said) => {
+			const conversation = aConversation({ [fails]: new Error('broken') });
+			await expect(slowly(conversation, hello, deferral)).rejects.toThrow('broken');
+			expect(conversation.said.map(([kind]) => kind)).toEqual(said);
+		},
+	);
+
+	test('tries nothing more when the interaction is over', async () => {
+		const conversation = aConversation({ reply: new Error('over') });
+		await expect(quickly(conversation, hello)).rejects.toThrow('over');
+		expect(conversation.said).toHaveLength(1);
 	});
 });

@@ -21,6 +21,7 @@ function aFaq() {
 			entries,
 			load: async () => new Map(),
 			onUnreadable: () => undefined,
+			monotonic: () => 0,
 		}),
 		checkRedFlags: (question) => (question.includes('breathe') ? care : undefined),
 	});

@@ -14,6 +14,7 @@ function aStore(most?: number) {
 	const stored = new Map<string, () => Promise<Map<string, OwnWording>>>();
 	const reads: string[] = [];
 	const errors: unknown[] = [];
+	const time = { now: 0 };
 	const catalogues = createServerCatalogues({
 		entries,
 		...(most === undefined ? {} : { most }),
@@ -22,9 +23,10 @@ function aStore(most?: number) {
 			return (await stored.get(guildId)?.()) ?? new Map();
 		},
 		onUnreadable: (error) => errors.push(error),
+		monotonic: () => time.now,
 	});
 	const title = async (guildId?: string) => (await catalogues.of(guildId)).get('gut')?.title;
-	return { stored, reads, errors, catalogues, title };
+	return { stored, reads, errors, catalogues, title, time };
 }
 
 describe('server catalogues', () => {
@@ -45,6 +47,16 @@ describe('server catalogues', () => {
 		expect(reads).toEqual(['1']);
 		stored.set('1', async () => own('Ours'));
 		catalogues.refresh('1');
+		expect(await title('1')).toBe('Ours');
+	});
+
+	test('read a server again after a minute, in case the news of a change was missed', async () => {
+		const { stored, title, time } = aStore();
+		await title('1');
+		stored.set('1', async () => own('Ours'));
+		time.now = 59_000;
+		expect(await title('1')).toBe('Shipped');
+		time.now = 61_000;
 		expect(await title('1')).toBe('Ours');
 	});
 

@@ -14,7 +14,8 @@ const gutsy = await startGutsy({
 	redis: { kind: 'socket', path: socketPath },
 	content: await loadContent('content'),
 	roles: ['gateway', 'worker'],
-	sendRate: 40,
+	// So slow that a kill after the first message always leaves some unsent.
+	sendRate: 20,
 	shutdownSeconds: 2,
 	clock: () => Date.now() + aheadMs,
 	log: createLog({ level: 'error', pretty: false }),

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../../src/core/user-error.ts';
 import { createModeration } from '../../src/moderation/moderation.ts';
 import type { SaveOutcome } from '../../src/moderation/wordings.ts';
 
@@ -17,7 +16,19 @@ const saved: SaveOutcome = {
 	wording: { title: 'Ours', answer: 'Our text.', version: 1, by: '7', at: 1 },
 };
 
-function set({ outcome = saved, problems = [] as string[], announce = () => Promise.resolve() } = {}) {
+interface Setting {
+	outcome?: SaveOutcome;
+	problems?: string[];
+	fails?: boolean;
+	announce?: () => Promise<void>;
+}
+
+function set({
+	outcome = saved,
+	problems = [],
+	fails = false,
+	announce = () => Promise.resolve(),
+}: Setting = {}) {
 	const news: string[] = [];
 	const unannounced: unknown[] = [];
 	const saves: unknown[] = [];
@@ -26,6 +37,7 @@ function set({ outcome = saved, problems = [] as string[], announce = () => Prom
 			read: async () => new Map(),
 			save: async (given) => {
 				saves.push(given);
+				if (fails) throw new Error('no confirmation');
 				return outcome;
 			},
 		},
@@ -44,20 +56,19 @@ describe('moderation', () => {
 		expect(news).toEqual(['1']);
 	});
 
-	test('spreads no news of a change that was overtaken', async () => {
-		const { moderation, news } = set({ outcome: { kind: 'overtaken', theirs: undefined } });
-		await moderation.edit(change);
-		expect(news).toEqual([]);
+	test.each([
+		['was overtaken', { outcome: { kind: 'overtaken', theirs: undefined } as const }],
+		['was not confirmed', { fails: true }],
+	])('reads the server again when a change %s', async (_what, how) => {
+		const { moderation, news } = set(how);
+		await moderation.edit(change).catch(() => undefined);
+		expect(news).toEqual(['1']);
 	});
 
-	test('refuses harmful wording, saves nothing, and gives the text back unbroken', async () => {
-		const { moderation, saves } = set({ problems: ['It promises a cure'] });
-		const edit = moderation.edit(change);
-		await expect(edit).rejects.toThrow(UserError);
-		await expect(edit).rejects.toThrow(
-			"It promises a cure\nYour text, to copy and mend:\n```\nOur ''' text.\n```",
-		);
-		expect(saves).toEqual([]);
+	test('refuses harmful wording with each reason once, and saves nothing', async () => {
+		const { moderation, saves, news } = set({ problems: ['It promises a cure', 'It promises a cure'] });
+		expect(await moderation.edit(change)).toEqual({ kind: 'refused', problems: ['It promises a cure'] });
+		expect([saves, news]).toEqual([[], []]);
 	});
 
 	test('counts an edit as done when only the announcement fails', async () => {

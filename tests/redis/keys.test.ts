@@ -31,7 +31,7 @@ describe('keys', () => {
 	});
 
 	test.each([
-		["a server's answers", keys.overlay('7'), [keys.overlayVersion('7'), keys.overlayHistory('7')]],
+		["a server's answers", keys.overlay('7'), [keys.overlayHistory('7')]],
 		[
 			'a shard of the nudges',
 			keys.cursor(3),

@@ -1,7 +1,7 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 
 /** An interaction of a member in server 900, as far as Gutsy reads it. */
-export function anInteraction(part: { type: number; data: unknown }): APIInteraction {
+export function anInteraction(part: Record<string, unknown> & { type: number }): APIInteraction {
 	const interaction = {
 		id: '10',
 		application_id: '1',

@@ -87,11 +87,14 @@ export const nudges = defineCommand({
 			case 'start': {
 				const { topics, time, timezone } = asked;
 				const plan = await feature.plan({ memberId: userId, topics, time, timeZone: timezone });
-				const greeting = await directMessages.greet(userId, GREETING);
-				if (greeting.kind === 'refused') throw new UserError(CLOSED);
+				const before = await feature.status(userId);
+				// Greeted once; again only where Discord has refused messages since, to see whether it still does.
+				const known = before?.delivery.kind === 'active';
+				const greeting = await directMessages.greet(userId, known ? undefined : GREETING);
+				if (greeting.kind !== 'sent') throw new UserError(greeting.kind === 'busy' ? BUSY : CLOSED);
 				const consent = { version: CONSENT_VERSION, at: now };
 				const status = await feature.start(plan, { channelId: greeting.channelId, consent });
-				return renderStarted(status, mention);
+				return known ? renderChanged(status, mention) : renderStarted(status, mention);
 			}
 			case 'stop': {
 				const topics = asked.topics === undefined ? undefined : parseTopics(asked.topics);
@@ -105,6 +108,18 @@ export const nudges = defineCommand({
 
 const CLOSED =
 	'Discord does not let me write to you, so nothing was turned on. Open your privacy settings for a server we share (server name › Privacy Settings › Direct Messages), allow messages from apps, then try again.';
+
+const BUSY =
+	'Discord lets me open no conversation at this moment, so nothing was turned on. Please try again in ten minutes.';
+
+export function renderChanged(status: NudgeStatus, mention: Mention): Reply {
+	return privately(
+		card(
+			text(`## Changed\n${listTopics(status)}`),
+			smallPrint(`${mention('nudges stop')} ends it at once and deletes what is kept for it.`),
+		),
+	);
+}
 
 export function renderStarted(status: NudgeStatus, mention: Mention): Reply {
 	return privately(

@@ -9,11 +9,15 @@ export type { NudgeMessage, SendNudge, SendOutcome } from './nudges/delivery.ts'
 
 /** Opens the private conversation that nudges are sent to. Only ever because its member just asked for it. */
 export interface DirectMessages {
-	/** Opens the channel and sends a first message, so that closed DMs are noticed while the member is there to be told. */
-	greet(memberId: Snowflake, text: string): Promise<Greeting>;
+	/**
+	 * Opens the channel and sends a first message, so that closed DMs are noticed while the member is there to be told. Without a text it
+	 * only opens the channel, for members who were greeted before.
+	 */
+	greet(memberId: Snowflake, text: string | undefined): Promise<Greeting>;
 }
 
-export type Greeting = { kind: 'sent'; channelId: Snowflake } | { kind: 'refused' };
+/** `refused` is for good, `busy` for now: Discord takes too long, or no more conversations at the moment. */
+export type Greeting = { kind: 'sent'; channelId: Snowflake } | { kind: 'refused' | 'busy' };
 
 /** All that commands can do, as one value that `main.ts` puts together. */
 export interface App {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { commands } from '../commands/index.ts';
+import type { App } from './app.ts';
 import { buildApp } from './build-app.ts';
 import type { Content } from './content.ts';
 import type { Clock } from './core/clock.ts';
@@ -13,6 +14,7 @@ import { createRest } from './discord/rest.ts';
 import { createNudgeSender } from './discord/send-nudge.ts';
 import { createNudgeWorker } from './nudges/delivery-worker.ts';
 import { createTicker, type Ticker } from './nudges/ticker.ts';
+import { atMostEvery } from './ops/at-most-every.ts';
 import type { Log } from './ops/log.ts';
 import { checkServer } from './redis/check-server.ts';
 import { connectRedis } from './redis/connect.ts';
@@ -20,6 +22,8 @@ import type { RedisTarget } from './redis/redis-target.ts';
 
 /** Discord waits three seconds; this leaves the acknowledgement half of them. */
 const DEFER_AFTER = 1_500;
+/** A form cannot come after an acknowledgement, so it gets as much of the three seconds as is safe. */
+const FORM_WITHIN = 2_400;
 
 export interface GutsyOptions {
 	token: string;
@@ -42,6 +46,8 @@ export interface GutsyOptions {
 export interface Gutsy {
 	/** For whoever moved the clock on purpose: looks at once for nudges that are due now. */
 	clockMoved(): Promise<void>;
+	/** When this member's next nudge is due, in epoch milliseconds; known where the gateway is. */
+	nextNudgeAt(memberId: string): Promise<number | undefined>;
 	/** Takes nothing new, finishes what runs as far as the deadline allows, and disconnects. */
 	stop(): Promise<void>;
 }
@@ -49,10 +55,14 @@ export interface Gutsy {
 /** Puts all parts together and starts those that this process has the role for. */
 export async function startGutsy(options: GutsyOptions): Promise<Gutsy> {
 	const { roles, log, shutdownSeconds } = options;
-	// The same line on every attempt would bury all others while Redis is away.
 	const redis = await connectRedis(options.redis, {
-		onError: onceUntilQuiet((err) => log.warn({ err }, 'Redis is away')),
+		onError: atMostEvery(
+			60_000,
+			() => performance.now(),
+			(err: Error) => log.warn({ err }, 'Redis is away'),
+		),
 	});
+	redis.commands.on('ready', () => log.info('Redis is back'));
 	const closers: (() => Promise<unknown>)[] = [];
 	async function stop(): Promise<void> {
 		const done = await withDeadline(Promise.all(closers.map((close) => close())), shutdownSeconds * 1_000);
@@ -63,8 +73,16 @@ export async function startGutsy(options: GutsyOptions): Promise<Gutsy> {
 	try {
 		for (const warning of await checkServer(redis.commands)) log.warn(warning);
 		const ticker = roles.includes('worker') ? await startWorker(options, redis.blocking, closers) : undefined;
-		if (roles.includes('gateway')) await startGateway(options, redis, closers);
-		return { stop, clockMoved: async () => ticker?.clockMoved() };
+		const app = roles.includes('gateway') ? await startGateway(options, redis, closers) : undefined;
+		return {
+			stop,
+			clockMoved: async () => ticker?.clockMoved(),
+			async nextNudgeAt(memberId) {
+				const status = await app?.nudges.status(memberId);
+				const times = status?.topics.flatMap(({ nextAt }) => nextAt ?? []) ?? [];
+				return times.length > 0 ? Math.min(...times) : undefined;
+			},
+		};
 	} catch (error) {
 		await stop();
 		throw error;
@@ -77,9 +95,9 @@ async function startGateway(
 	{ token, apiUrl, content, clock, log, onFatal }: GutsyOptions,
 	redis: Connections,
 	closers: (() => Promise<unknown>)[],
-): Promise<void> {
+): Promise<App> {
 	const mentions = createCommandMentions();
-	const rest = createRest(apiUrl, token);
+	const rest = createRest(apiUrl, token, { log });
 	const app = await buildApp({
 		content,
 		redis,
@@ -95,6 +113,7 @@ async function startGateway(
 		log,
 		newReference: () => randomUUID().slice(0, 8),
 		deferAfter: DEFER_AFTER,
+		formWithin: FORM_WITHIN,
 	});
 	const gateway: Gateway = await openGateway({
 		apiUrl,
@@ -108,6 +127,7 @@ async function startGateway(
 	await mentions.learn(gateway.rest, gateway.applicationId).catch((error: unknown) => {
 		log.warn({ err: error }, 'Commands cannot be made clickable: Discord did not list them');
 	});
+	return app;
 }
 
 /** The worker has no gateway: it sends over REST, so that any number of machines can share the queue. */
@@ -120,7 +140,7 @@ async function startWorker(
 	const worker = await createNudgeWorker({
 		redis,
 		catalogue: content.nudges,
-		send: createNudgeSender(createRest(apiUrl, token), clock),
+		send: createNudgeSender(createRest(apiUrl, token, { failFast: true, log }), clock),
 		clock,
 		sendRate,
 		log,
@@ -132,14 +152,4 @@ async function startWorker(
 	const ticker = await createTicker({ redis, clock, monotonic: () => performance.now(), log, count });
 	closers.push(() => ticker.close());
 	return ticker;
-}
-
-/** Lets the first of a burst through, and the next only after a minute without. */
-function onceUntilQuiet(report: (error: Error) => void): (error: Error) => void {
-	let last = Number.NEGATIVE_INFINITY;
-	return (error) => {
-		const now = performance.now();
-		if (now - last > 60_000) report(error);
-		last = now;
-	};
 }

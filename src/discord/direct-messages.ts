@@ -1,25 +1,51 @@
 import { DiscordAPIError, type REST } from 'discord.js';
 import { type RESTPostAPICurrentUserCreateDMChannelResult, Routes } from 'discord-api-types/v10';
-import type { DirectMessages } from '../app.ts';
+import type { DirectMessages, Greeting } from '../app.ts';
+import { withDeadline } from '../core/with-deadline.ts';
 
 /** Discord's ways to say that this member gets no messages from us. */
 const REFUSALS = new Set<number | string>([50007, 50278, 50001, 50033]);
+/** Conversations are being opened too fast. */
+const TOO_FAST = 40003;
+/** The member watches and waits. */
+const PATIENCE = 10_000;
 
-/** Opens conversations with members who have just asked for one. */
-export function createDirectMessages(rest: REST): DirectMessages {
-	return {
-		async greet(memberId, content) {
-			try {
-				const opened = await rest.post(Routes.userChannels(), { body: { recipient_id: memberId } });
-				const { id: channelId } = opened as RESTPostAPICurrentUserCreateDMChannelResult;
+/**
+ * Opens conversations with members who have just asked for one.
+ *
+ * @param patience milliseconds that both requests may take together.
+ */
+export function createDirectMessages(rest: REST, patience = PATIENCE): DirectMessages {
+	async function greet(
+		memberId: string,
+		content: string | undefined,
+		signal: AbortSignal,
+	): Promise<Greeting> {
+		try {
+			const opened = await rest.post(Routes.userChannels(), { body: { recipient_id: memberId }, signal });
+			const { id: channelId } = opened as RESTPostAPICurrentUserCreateDMChannelResult;
+			if (content !== undefined)
 				await rest.post(Routes.channelMessages(channelId), {
 					body: { content, allowed_mentions: { parse: [] } },
+					signal,
 				});
-				return { kind: 'sent', channelId };
-			} catch (error) {
-				if (error instanceof DiscordAPIError && REFUSALS.has(error.code)) return { kind: 'refused' };
-				throw error;
-			}
+			return { kind: 'sent', channelId };
+		} catch (error) {
+			if (!(error instanceof DiscordAPIError)) throw error;
+			if (REFUSALS.has(error.code)) return { kind: 'refused' };
+			if (error.code === TOO_FAST) return { kind: 'busy' };
+			throw error;
+		}
+	}
+
+	return {
+		async greet(memberId, content) {
+			const late = new AbortController();
+			const greeting = greet(memberId, content, late.signal);
+			if (await withDeadline(greeting, patience)) return greeting;
+			// discord.js sleeps through a rate limit whatever the signal says; it heeds it before it sends.
+			late.abort();
+			return { kind: 'busy' };
 		},
 	};
 }

@@ -3,7 +3,7 @@ import type { APIInteraction } from 'discord-api-types/v10';
 import type { Log } from '../ops/log.ts';
 import { type Conversation, openConversation } from './conversation.ts';
 import { NO_CACHES } from './no-caches.ts';
-import { restOptions } from './rest.ts';
+import { restOptions, warnOfInvalidRequests } from './rest.ts';
 
 interface GatewayOptions {
 	/** For instance `https://discord.com/api`. */
@@ -82,10 +82,5 @@ function report(client: Client, log: Log, isOpen: () => boolean): void {
 	client.on(Events.ShardResume, () => log.info('The connection to Discord is back'));
 	client.on(Events.Error, (error) => log.error({ err: error }, 'The Discord client reported an error'));
 	client.on(Events.Warn, (message) => log.warn({ message }, 'The Discord client warns'));
-	client.rest.on('invalidRequestWarning', ({ count, remainingTime }) =>
-		log.error(
-			{ count, remainingTime },
-			'Discord refuses many requests; 10,000 in ten minutes would ban this address',
-		),
-	);
+	warnOfInvalidRequests(client.rest, log);
 }

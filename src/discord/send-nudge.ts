@@ -1,20 +1,30 @@
-import { DiscordAPIError, type REST } from 'discord.js';
+import { DiscordAPIError, RateLimitError, type REST } from 'discord.js';
 import { type RESTPostAPIChannelMessageResult, Routes } from 'discord-api-types/v10';
 import type { SendNudge, SendOutcome } from '../app.ts';
 import type { Clock } from '../core/clock.ts';
 import { renderNudge } from './nudge-message.ts';
 
-/** DMs closed or the app blocked; no server shared any more; no access to the conversation. */
-const REFUSALS = new Set<number | string>([50007, 50278, 50001]);
+/** No such channel, no such member. Any 403 is a refusal, too: DMs closed, the app blocked, no server shared any more. */
+const GONE = new Set([10003, 10013]);
 /** Direct messages are being opened or sent too fast: everybody's have to wait. */
 const TOO_FAST = 40003;
 const PAUSE = 10 * 60_000;
-/** A send may wait in discord.js's own queue, but never so long that Discord forgets the nonce of an earlier try. */
+/** When Discord limits us and does not say for how long. */
+const UNTOLD_PAUSE = 60_000;
+/** Never so long that Discord forgets the nonce of an earlier try. */
 const SEND_DEADLINE = 60_000;
 
-/** Sends nudges over REST alone, into conversations that opting in has opened. The nonce makes a repeated request one message. */
+/**
+ * Sends nudges over REST alone, into conversations that opting in has opened. The nonce makes a repeated request one message.
+ *
+ * @param rest fails fast: what waited inside it would be sent however much had changed meanwhile, and a refusal after a
+ * lost answer would pass for "nothing was sent".
+ */
 export function createNudgeSender(rest: REST, clock: Clock): SendNudge {
+	let unauthorized = false;
 	return async (message) => {
+		// discord.js forgets a token that was refused, and what a call without one throws tells nothing.
+		if (unauthorized) return { kind: 'unauthorized' };
 		try {
 			const body = {
 				...renderNudge(message, clock()),
@@ -29,6 +39,7 @@ export function createNudgeSender(rest: REST, clock: Clock): SendNudge {
 			return { kind: 'sent', messageId: idOf(sent) };
 		} catch (error) {
 			const outcome = outcomeOf(error);
+			unauthorized ||= outcome?.kind === 'unauthorized';
 			if (outcome) return outcome;
 			throw new Error('A nudge was not confirmed by Discord', { cause: error });
 		}
@@ -36,11 +47,17 @@ export function createNudgeSender(rest: REST, clock: Clock): SendNudge {
 }
 
 function outcomeOf(error: unknown): SendOutcome | undefined {
+	// discord.js gives zero when the answer did not say.
+	if (error instanceof RateLimitError)
+		return { kind: 'paused', retryAfterMs: error.retryAfter || UNTOLD_PAUSE };
 	if (!(error instanceof DiscordAPIError)) return undefined;
-	if (error.status === 401) return { kind: 'unauthorized' };
-	if (error.code === TOO_FAST) return { kind: 'paused', retryAfterMs: PAUSE };
-	if (REFUSALS.has(error.code)) return { kind: 'refused', code: Number(error.code) };
-	return undefined;
+	const { status, code } = error;
+	if (status === 401) return { kind: 'unauthorized' };
+	if (status === 408) return undefined;
+	// An answer without a code is of whatever stands before Discord and says nothing about the member or the message.
+	if (typeof code !== 'number' || code === TOO_FAST) return { kind: 'paused', retryAfterMs: PAUSE };
+	if (status === 403 || GONE.has(code)) return { kind: 'refused', code };
+	return { kind: 'rejected', code };
 }
 
 function idOf(sent: unknown): string {

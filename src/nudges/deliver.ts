@@ -25,13 +25,15 @@ export interface DeliverOptions {
 	readonly retryDelaysMs: readonly number[];
 	/** Hears why a send failed. */
 	readonly onFailure: (error: unknown) => void;
+	/** Hears Discord's code for a message that we wrote wrongly. */
+	readonly onRejected: (code: number) => void;
 }
 
 /** Sends one member's nudges of one minute. Rejects only when Redis does. */
 export type Deliver = (delivery: Delivery, tries: number) => Promise<Delivered>;
 
 export function createDeliver(options: DeliverOptions): Deliver {
-	const { ledger, catalogue, send, count, retryDelaysMs, onFailure } = options;
+	const { ledger, catalogue, send, count, retryDelaysMs, onFailure, onRejected } = options;
 
 	return async (delivery, tries) => {
 		const due = await ledger.begin(delivery);
@@ -56,6 +58,11 @@ export function createDeliver(options: DeliverOptions): Deliver {
 			case 'refused':
 				await ledger.end(delivery, due.topics, { kind: 'refused', code: outcome.code });
 				count('refused', 1);
+				return { kind: 'settled' };
+			case 'rejected':
+				await ledger.end(delivery, due.topics, { kind: 'rejected' });
+				count('rejected', 1);
+				onRejected(outcome.code);
 				return { kind: 'settled' };
 			case 'paused':
 				await release(delivery, due);

@@ -45,6 +45,7 @@ export function deliveryJobOptions(job: DeliveryJob, delayMs = 0): JobsOptions {
 		attempts: 1_500,
 		backoff: { type: 'fixed', delay: 5_000 },
 		removeOnComplete: true,
-		removeOnFail: { count: 1_000 },
+		// By age BullMQ removes only when the next job fails, and the log tells all that a member's id would be kept for.
+		removeOnFail: true,
 	};
 }

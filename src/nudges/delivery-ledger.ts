@@ -38,7 +38,7 @@ export interface Due {
 export type NotDue = 'gone' | 'done' | 'waiting' | 'suspended' | 'uncertain' | 'corrupt';
 
 export type DeliveryEnd =
-	| { readonly kind: 'sent' | 'uncertain' | 'released' }
+	| { readonly kind: 'sent' | 'rejected' | 'uncertain' | 'released' }
 	| { readonly kind: 'refused'; readonly code: number };
 
 /** What was sent to whom, in the members' own records: each call is one script on one shard. */

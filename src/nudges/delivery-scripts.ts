@@ -79,7 +79,7 @@ return { 'due', r.channel, group or due, due, first and 'repeated' or 'first' }`
 /**
  * Ends an intent. What has no intent any more is left alone, so a repeated call changes nothing.
  * Keys: records. Arguments: member, minute, day, topics, outcome, Discord's code.
- * Outcomes: `sent`, `refused`, `uncertain` settle the day; `released` leaves it open, for nothing was sent.
+ * Outcomes: `sent`, `refused`, `rejected`, `uncertain` settle the day; `released` leaves it open, for nothing was sent.
  */
 export const endIntent = defineScript({
 	keys: 1,

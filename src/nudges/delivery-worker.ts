@@ -11,6 +11,7 @@ import { DELIVERY_QUEUE, type DeliveryJob, deliveryJob, deliveryJobOptions } fro
 import { createDeliveryLedger, type Delivery } from './delivery-ledger.ts';
 import type { CountNudges, NudgeLog } from './events.ts';
 import { isLate } from './lateness.ts';
+import { seldom } from './seldom.ts';
 import { createSlots } from './slots.ts';
 
 /** Sends what the tickers found due. Any number of processes may have one. */
@@ -36,6 +37,8 @@ export interface NudgeWorkerOptions {
 	readonly retryDelaysMs?: readonly number[];
 	/** How long a job of a process that ended unexpectedly waits before another takes it over. */
 	readonly lockDurationMs?: number;
+	/** Milliseconds since some fixed moment, never set. */
+	readonly monotonic?: () => number;
 }
 
 export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<NudgeWorker> {
@@ -44,6 +47,7 @@ export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<Nu
 		concurrency = 10,
 		retryDelaysMs = [2_000, 5_000, 15_000, 40_000],
 		lockDurationMs = 30_000,
+		monotonic = () => performance.now(),
 	} = options;
 	const connection = { connection: redis, prefix: QUEUE_PREFIX };
 	const stopping = new AbortController();
@@ -57,7 +61,12 @@ export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<Nu
 		send,
 		count,
 		retryDelaysMs,
-		onFailure: (error) => log.warn({ err: error }, 'A nudge could not be sent'),
+		onFailure: seldom(monotonic, (err: unknown, leftOut) =>
+			log.warn({ err, leftOut }, 'A nudge could not be sent'),
+		),
+		onRejected: seldom(monotonic, (code: number, leftOut) =>
+			log.error({ code, leftOut }, 'Discord does not take a nudge as Gutsy wrote it: it is left out'),
+		),
 	});
 	const queue = new Queue<DeliveryJob>(DELIVERY_QUEUE, connection);
 
@@ -66,8 +75,14 @@ export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<Nu
 			count('late', job.members.length);
 			return 'finished';
 		}
-		for (const delivery of await stillDue(job)) {
+		const deliveries = await stillDue(job);
+		for (const [settled, delivery] of deliveries.entries()) {
 			if (!(await takeSlot())) return 'stopped';
+			// Slots are long in coming when many wait for them, and while Redis is away.
+			if (isLate(job.strikeAt, clock())) {
+				count('late', deliveries.length - settled);
+				return 'finished';
+			}
 			const delivered = await deliver(delivery, job.tries);
 			if (delivered.kind === 'unauthorized') {
 				giveUp();
@@ -99,12 +114,16 @@ export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<Nu
 		}
 	}
 
-	/** Makes the delivery a job of its own, so that one member's trouble holds up nobody else. */
+	/** Makes the delivery a job of its own, so that one member's trouble holds up nobody else. None that could only be late. */
 	async function putOff(
 		job: DeliveryJob,
 		memberId: Snowflake,
 		{ delayMs, failed }: { delayMs: number; failed: boolean },
 	): Promise<void> {
+		if (isLate(job.strikeAt, clock() + delayMs)) {
+			count('late', 1);
+			return;
+		}
 		const tries = failed ? job.tries + 1 : job.tries;
 		const own = { ...job, members: [memberId], turn: job.turn + 1, tries };
 		await queue.add('deliver', own, deliveryJobOptions(own, delayMs));
@@ -136,7 +155,9 @@ export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<Nu
 			maxStalledCount: Number.MAX_SAFE_INTEGER,
 		},
 	);
-	const onError = (error: Error) => log.warn({ err: error }, 'The nudge queues have trouble with Redis');
+	const onError = seldom(monotonic, (err: Error, leftOut) =>
+		log.warn({ err, leftOut }, 'The nudge queues have trouble with Redis'),
+	);
 	queue.on('error', onError);
 	worker.on('error', onError);
 	worker.on('failed', (job, error) =>

@@ -15,13 +15,14 @@ export interface NudgeMessage {
 
 /**
  * What came of a send:
- * - `refused`: Discord will not deliver to this member (50007, 50278, 50001)
+ * - `refused`: Discord will not deliver to this member (50007, 50278, 50001, 10003)
+ * - `rejected`: Discord takes no message like this one (50035), which is our own mistake
  * - `paused`: nothing was sent, sending has to wait
  * - `unauthorized`: the token is no longer valid, nothing more can be sent
  */
 export type SendOutcome =
 	| { readonly kind: 'sent'; readonly messageId: Snowflake }
-	| { readonly kind: 'refused'; readonly code: number }
+	| { readonly kind: 'refused' | 'rejected'; readonly code: number }
 	| { readonly kind: 'paused'; readonly retryAfterMs: number }
 	| { readonly kind: 'unauthorized' };
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type Snowflake, snowflake } from '../core/snowflake.ts';
 import { cursor, dueSet, zonesInUse } from '../redis/keys.ts';
-import { CorruptValueError } from '../redis/parse-stored.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
 import { defineScript } from '../redis/script.ts';
 import type { LocalTime } from './local-time.ts';
@@ -10,13 +9,20 @@ import { type TimeZone, timeZone } from './time-zone.ts';
 /** What the tick reads of a shard, and the mark that it leaves there. */
 export interface DueStore {
 	/** The last epoch minute whose deliveries are all enqueued. */
-	cursor(shard: number): Promise<number | undefined>;
-	/** Moves the cursor, unless somebody else has moved it meanwhile. */
+	cursor(shard: number): Promise<number | 'corrupt' | undefined>;
+	/** Moves the cursor, unless somebody else has moved it meanwhile. From `undefined` it replaces a corrupt one, too. */
 	advance(shard: number, from: number | undefined, to: number): Promise<boolean>;
-	zones(shard: number): Promise<readonly TimeZone[]>;
-	/** How many members each of the due sets has. */
-	count(shard: number, sets: readonly ZoneTime[]): Promise<readonly number[]>;
-	members(shard: number, set: ZoneTime): Promise<readonly Snowflake[]>;
+	zones(shard: number): Promise<StoredSet<TimeZone>>;
+	/** How many members each of the due sets has; `corrupt` for what is no set. */
+	count(shard: number, sets: readonly ZoneTime[]): Promise<readonly (number | 'corrupt')[]>;
+	members(shard: number, set: ZoneTime): Promise<StoredSet<Snowflake>>;
+}
+
+/** A stored set without the entries that cannot be read: one of them is no reason to leave out the others. */
+export interface StoredSet<Entry> {
+	readonly entries: readonly Entry[];
+	/** How many were left out. */
+	readonly corrupt: number;
 }
 
 export interface ZoneTime {
@@ -27,56 +33,71 @@ export interface ZoneTime {
 const ADVANCE = defineScript({
 	keys: 1,
 	lua: `
-if (redis.call('GET', KEYS[1]) or '') ~= ARGV[1] then return 0 end
+local found = redis.call('GET', KEYS[1]) or ''
+if not string.match(found, '^[1-9]%d*$') or #found > 15 then found = '' end
+if found ~= ARGV[1] then return 0 end
 redis.call('SET', KEYS[1], ARGV[2])
 return 1`,
 });
 
 const COUNT = `
 local counts = {}
-for i, key in ipairs(KEYS) do counts[i] = redis.call('SCARD', key) end
+for i, key in ipairs(KEYS) do
+  local size = redis.pcall('SCARD', key)
+  counts[i] = type(size) == 'number' and size or -1
+end
 return counts`;
 
 // Lua's stack and everyone else's patience set a limit to the keys of one call.
 const MOST_KEYS = 1_000;
 
-const storedCursor = z.string().regex(/^\d+$/).transform(Number);
+// The same as in the script above, which must take for none what this does.
+const STORED_CURSOR = /^[1-9]\d{0,14}$/;
+
+const storedCount = z.number().transform((count) => (count < 0 ? 'corrupt' : count));
 
 export function createDueStore(redis: RedisClient): DueStore {
-	async function countSome(shard: number, sets: readonly ZoneTime[]): Promise<readonly number[]> {
+	async function countSome(
+		shard: number,
+		sets: readonly ZoneTime[],
+	): Promise<readonly (number | 'corrupt')[]> {
 		const script = defineScript({ keys: sets.length, lua: COUNT });
 		const keys = sets.map(({ zone, time }) => dueSet(shard, zone, time));
-		return z.array(z.number()).parse(await script(redis, keys, []));
+		return z.array(storedCount).parse(await script(redis, keys, []));
 	}
 
 	return {
 		async cursor(shard) {
 			const raw = await redis.get(cursor(shard));
-			return raw === null ? undefined : readStored(cursor(shard), storedCursor, raw);
+			if (raw === null) return undefined;
+			return STORED_CURSOR.test(raw) ? Number(raw) : 'corrupt';
 		},
 		async advance(shard, from, to) {
 			return (await ADVANCE(redis, [cursor(shard)], [from ?? '', to])) === 1;
 		},
 		async zones(shard) {
-			const raw = await redis.smembers(zonesInUse(shard));
-			return readStored(zonesInUse(shard), z.array(timeZone), raw);
+			return readEach(timeZone, await redis.smembers(zonesInUse(shard)));
 		},
 		async count(shard, sets) {
-			const counts: number[] = [];
+			const counts: (number | 'corrupt')[] = [];
 			for (let start = 0; start < sets.length; start += MOST_KEYS) {
 				counts.push(...(await countSome(shard, sets.slice(start, start + MOST_KEYS))));
 			}
 			return counts;
 		},
 		async members(shard, { zone, time }) {
-			const key = dueSet(shard, zone, time);
-			return readStored(key, z.array(snowflake), await redis.smembers(key));
+			return readEach(snowflake, await redis.smembers(dueSet(shard, zone, time)));
 		},
 	};
 }
 
-function readStored<T>(key: string, schema: z.ZodType<T>, raw: unknown): T {
-	const result = schema.safeParse(raw);
-	if (result.success) return result.data;
-	throw new CorruptValueError(key, 'not of the expected form');
+function readEach<Schema extends z.ZodType>(
+	schema: Schema,
+	raw: readonly string[],
+): StoredSet<z.infer<Schema>> {
+	const entries = raw.flatMap((text) => {
+		const result = schema.safeParse(text);
+		return result.success ? [result.data] : [];
+	});
+	return { entries, corrupt: raw.length - entries.length };
 }

@@ -3,6 +3,8 @@ export type NudgeEvent =
 	| 'enqueued'
 	| 'sent'
 	| 'refused'
+	/** Not taken by Discord as it was written. */
+	| 'rejected'
 	| 'retried'
 	| 'paused'
 	/** Too old to be sent. */

@@ -16,7 +16,10 @@ export interface TickOptions {
 	readonly count: CountNudges;
 }
 
-/** Enqueues all that came due up to `now` (epoch milliseconds). */
+/**
+ * Enqueues all that came due up to `now` (epoch milliseconds). A shard that fails holds up no other: it rejects after
+ * all have had their turn.
+ */
 export type Tick = (now: number) => Promise<void>;
 
 const MINUTE_MS = 60_000;
@@ -32,45 +35,80 @@ const MOST_MINUTES_AHEAD = 2;
 export function createTick({ store, enqueue, log, count }: TickOptions): Tick {
 	return async (now) => {
 		const minute = Math.floor(now / MINUTE_MS);
-		const dueByZone = memoizeDue();
+		const dueIn = memoizeDue();
+		const failures: unknown[] = [];
+		const corrupt = new Map<number, number>();
 		for (let shard = 0; shard < NUDGE_SHARDS; shard += 1) {
-			const cursor = await store.cursor(shard);
-			if (cursor !== undefined && cursor > minute + MOST_MINUTES_AHEAD) {
-				// What this minute and later ones already brought is in the members' ledgers, so it may come up again.
-				log.warn(
-					{ shard, minutesAhead: cursor - minute },
-					'The nudge cursor is ahead of the clock and is put back',
-				);
-				await store.advance(shard, cursor, minute);
-			} else if (cursor === undefined || cursor < minute) {
-				await enqueueShard(shard, startOf(cursor, minute), minute, now, dueByZone);
-				await store.advance(shard, cursor, minute);
-			}
+			const onCorrupt = (values: number) => corrupt.set(shard, (corrupt.get(shard) ?? 0) + values);
+			await lookAt(shard, { minute, now, dueIn, onCorrupt }).catch((error: unknown) => failures.push(error));
+		}
+		reportCorrupt(corrupt);
+		if (failures.length > 0) {
+			const cause = failures[0];
+			throw new Error(`The due nudges of ${failures.length} of ${NUDGE_SHARDS} shards were not found`, {
+				cause,
+			});
 		}
 	};
 
-	async function enqueueShard(
-		shard: number,
-		after: number,
-		upTo: number,
-		now: number,
-		dueIn: DueIn,
-	): Promise<void> {
-		const zones = await store.zones(shard);
-		const sets = zones.flatMap((zone) => dueIn(zone, after, upTo).map((due) => ({ zone, ...due })));
-		const counts = await store.count(shard, sets);
-		for (const [index, set] of sets.entries()) {
-			const members = counts[index] ?? 0;
-			if (members === 0) continue;
-			const strikeAt = strikeOn(set.day, set.time, set.zone)?.epochMilliseconds ?? now;
-			if (isLate(strikeAt, now)) {
-				count('late', members);
-				continue;
-			}
-			await enqueue(toJobs(set, strikeAt, await store.members(shard, set)));
-			count('enqueued', members);
+	async function lookAt(shard: number, look: Look): Promise<void> {
+		const { minute, onCorrupt } = look;
+		const stored = await store.cursor(shard);
+		if (stored === 'corrupt') onCorrupt(1);
+		const cursor = stored === 'corrupt' ? undefined : stored;
+		if (cursor !== undefined && cursor > minute + MOST_MINUTES_AHEAD) {
+			// What this minute and later ones already brought is in the members' ledgers, so it may come up again.
+			log.warn(
+				{ shard, minutesAhead: cursor - minute },
+				'The nudge cursor is ahead of the clock and is put back',
+			);
+			await store.advance(shard, cursor, minute);
+		} else if (cursor === undefined || cursor < minute) {
+			await enqueueShard(shard, startOf(cursor, minute), look);
+			await store.advance(shard, cursor, minute);
 		}
 	}
+
+	async function enqueueShard(shard: number, after: number, look: Look): Promise<void> {
+		const { minute, now, dueIn, onCorrupt } = look;
+		const zones = await store.zones(shard);
+		onCorrupt(zones.corrupt);
+		const sets = zones.entries.flatMap((zone) => dueIn(zone, after, minute).map((due) => ({ zone, ...due })));
+		const counts = await store.count(shard, sets);
+		for (const [index, set] of sets.entries()) {
+			const size = counts[index] ?? 0;
+			if (size === 'corrupt') onCorrupt(1);
+			if (size === 'corrupt' || size === 0) continue;
+			const strikeAt = strikeOn(set.day, set.time, set.zone)?.epochMilliseconds ?? now;
+			if (isLate(strikeAt, now)) {
+				count('late', size);
+				continue;
+			}
+			const members = await store.members(shard, set);
+			onCorrupt(members.corrupt);
+			await enqueue(toJobs(set, strikeAt, members.entries));
+			count('enqueued', members.entries.length);
+		}
+	}
+
+	function reportCorrupt(byShard: ReadonlyMap<number, number>): void {
+		const shards = [...byShard].filter(([, values]) => values > 0);
+		if (shards.length === 0) return;
+		const values = shards.reduce((sum, [, some]) => sum + some, 0);
+		count('corrupt', values);
+		log.error(
+			{ values, shards: shards.map(([shard]) => shard) },
+			'What cannot be read in Redis was left out of the look for due nudges',
+		);
+	}
+}
+
+/** One look at all shards. */
+interface Look {
+	readonly minute: number;
+	readonly now: number;
+	readonly dueIn: DueIn;
+	readonly onCorrupt: (values: number) => void;
 }
 
 // The first tick ever, and the first after a long absence, look back no further than is worth it: as far as anything

@@ -6,6 +6,7 @@ import { createClockGuard } from './clock-guard.ts';
 import { DELIVERY_QUEUE, type DeliveryJob, deliveryJobOptions } from './delivery-job.ts';
 import { createDueStore } from './due-store.ts';
 import type { CountNudges, NudgeLog } from './events.ts';
+import { seldom } from './seldom.ts';
 import { createTick, type Tick } from './tick.ts';
 
 /** Finds what is due, over and over. Any number of processes may have one. */
@@ -61,7 +62,9 @@ export async function createTicker({ redis, clock, monotonic, log, count }: Tick
 		run().catch((error: unknown) => log.error({ err: error }, 'Looking for due nudges failed'));
 	}, TICK_EVERY_MS);
 	watchdog.unref();
-	const onError = (error: Error) => log.warn({ err: error }, 'The nudge queues have trouble with Redis');
+	const onError = seldom(monotonic, (err: Error, leftOut) =>
+		log.warn({ err, leftOut }, 'The nudge queues have trouble with Redis'),
+	);
 	deliveries.on('error', onError);
 	ticks.on('error', onError);
 	worker.on('error', onError);

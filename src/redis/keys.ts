@@ -56,7 +56,7 @@ export const KEPT: readonly KeptKind[] = [
 	{
 		pattern: `${QUEUE_PREFIX}:<queue>:<part>`,
 		meaning: 'Work that waits to be done: which members a nudge is to be sent to',
-		kept: 'Until it is done; what failed, until 1,000 later failures have pushed it out',
+		kept: 'Until it is done or has failed for good, about two hours after it was due',
 	},
 	{
 		pattern: 'gutsy:{g<server>}:overlay',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nudges } from '../../commands/nudges.ts';
-import type { App } from '../../src/app.ts';
+import type { App, Greeting } from '../../src/app.ts';
 import { renderNudge } from '../../src/discord/nudge-message.ts';
 import { localTime } from '../../src/nudges/local-time.ts';
 import type { NudgePlan, NudgeStatus } from '../../src/nudges/nudges.ts';
@@ -27,7 +27,7 @@ const status: NudgeStatus = {
 };
 
 /** What was asked of the features, in order. */
-function anAppThatRecords(parts: { refused?: boolean; left?: NudgeStatus; now?: NudgeStatus } = {}) {
+function anAppThatRecords(parts: { greeting?: Greeting; left?: NudgeStatus; now?: NudgeStatus } = {}) {
 	const done: unknown[][] = [];
 	const app: App = anApp({
 		nudges: {
@@ -46,9 +46,9 @@ function anAppThatRecords(parts: { refused?: boolean; left?: NudgeStatus; now?: 
 			status: async () => parts.now,
 		},
 		directMessages: {
-			greet: async (memberId) => {
-				done.push(['greet', memberId]);
-				return parts.refused ? { kind: 'refused' } : { kind: 'sent', channelId: '55' };
+			greet: async (memberId, text) => {
+				done.push(['greet', memberId, text !== undefined]);
+				return parts.greeting ?? { kind: 'sent', channelId: '55' };
 			},
 		},
 	});
@@ -63,7 +63,7 @@ describe('/nudges', () => {
 		const reply = await nudges.execute(start, app, aMember());
 		expect(done).toEqual([
 			['plan', { memberId: '700', topics: 'sleep', time: '21:30', timeZone: 'Europe/Berlin' }],
-			['greet', '700'],
+			['greet', '700', true],
 			['start', { channelId: '55', consent: { version: 1, at: NOW } }],
 		]);
 		expect(reply).toMatchObject({ visibility: 'private' });
@@ -71,12 +71,24 @@ describe('/nudges', () => {
 		expect(said(reply)).toContain('you agree that I store');
 	});
 
-	test('schedules nothing when the member’s direct messages are closed, and says how to open them', async () => {
-		const { app, done } = anAppThatRecords({ refused: true });
-		await expect(nudges.execute(start, app, aMember())).rejects.toThrow(
-			/nothing was turned on.*Privacy Settings/,
-		);
+	test.each([
+		['are closed, and says how to open them', 'refused', /nothing was turned on.*Privacy Settings/],
+		['cannot be opened now', 'busy', /nothing was turned on.*try again/],
+	] as const)('schedules nothing when the member’s direct messages %s', async (_what, kind, words) => {
+		const { app, done } = anAppThatRecords({ greeting: { kind } });
+		await expect(nudges.execute(start, app, aMember())).rejects.toThrow(words);
 		expect(done.map(([what]) => what)).toEqual(['plan', 'greet']);
+	});
+
+	test.each([
+		['does not greet a member again who only changes something', 'active', false, '## Changed'],
+		['greets again where Discord refused messages', 'suspended', true, '## You are in'],
+	] as const)('%s', async (_what, kind, greets, words) => {
+		const delivery = kind === 'active' ? { kind } : { kind, code: 50_007, refusals: 3 };
+		const { app, done } = anAppThatRecords({ now: { ...status, delivery } });
+		const reply = await nudges.execute(start, app, aMember());
+		expect(done).toContainEqual(['greet', '700', greets]);
+		expect(said(reply)).toContain(words);
 	});
 
 	test('stops everything, and says that all is deleted', async () => {

@@ -133,6 +133,49 @@ describe('when a send fails', () => {
 		expect((await nudges.status(member))?.delivery).toEqual({ kind: 'active' });
 	});
 
+	test('because Discord does not take what we wrote, it is logged and settled, and the member is not suspended', async () => {
+		const { clock, receiver, counter, log, nudges } = road();
+		const [member = ''] = await due(1);
+		receiver.answer(() => ({ kind: 'rejected', code: 50_035 }));
+		await road().worker();
+		const ticker = await road().ticker();
+		for (const day of [1, 2, 3]) {
+			await counter.until('rejected', day);
+			expect((await nudges.status(member))?.delivery).toEqual({ kind: 'active' });
+			clock.pass(DAY_MS);
+			await ticker.clockMoved();
+		}
+		await road().drained();
+		expect(receiver.posts.map(({ date }) => date).slice(0, 3)).toEqual([
+			'2026-01-05',
+			'2026-01-06',
+			'2026-01-07',
+		]);
+		const errors = log.lines.filter(({ level }) => level === 'error');
+		expect(errors.map(({ fields }) => fields)).toEqual([{ code: 50_035, leftOut: 0 }]);
+	});
+
+	test('and could only be tried when it is too late, it is not queued again', async () => {
+		const { receiver, counter } = road();
+		await due(1);
+		receiver.answer(() => ({ kind: 'paused', retryAfterMs: 2 * 3_600_000 }));
+		await road().worker();
+		await counter.until('late', 1);
+		await road().drained();
+		expect(receiver.posts).toHaveLength(1);
+	});
+
+	test('for many at once, that is not logged for each', async () => {
+		const { receiver, counter, log } = road();
+		await due(20);
+		receiver.answer(() => {
+			throw new Error('Socket closed');
+		});
+		await road().worker();
+		await counter.until('uncertain', 20);
+		expect(log.lines.map(({ message }) => message)).toEqual(['A nudge could not be sent']);
+	});
+
 	test('because the token is refused, the worker stops, says so once, and loses nothing', async () => {
 		const { receiver, counter, log } = road();
 		await due(30);

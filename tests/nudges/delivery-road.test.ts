@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shardOf } from '../../src/nudges/member-keys.ts';
 import { cursor, NUDGE_SHARDS } from '../../src/redis/keys.ts';
 import { useRoad } from './road.ts';
 import { someMembers } from './stage.ts';
@@ -145,6 +146,24 @@ describe('a nudge', () => {
 		expect(receiver.posts).toEqual([]);
 	});
 
+	test('is skipped when its turn to be sent came over two hours late', async () => {
+		const { clock, receiver, counter } = road();
+		const ticker = await road().ticker();
+		// One shard, so that they make one job.
+		const members = someMembers(400).filter((member) => shardOf(member) === 0);
+		for (const member of members) await road().optIn(member, 'diet', '8');
+		await road().tickAt(ticker, '2026-01-05T08:00:05Z');
+		receiver.answer((_message, take) => {
+			if (receiver.posts.length === 3) clock.set('2026-01-05T10:00:06Z');
+			return take();
+		});
+		await road().worker();
+		await counter.until('sent', 3);
+		await road().drained();
+		expect(receiver.posts).toHaveLength(3);
+		expect(counter.of('late')).toBe(members.length - 3);
+	});
+
 	test('waits while a leap of the clock is in doubt, until somebody says that it is right', async () => {
 		const { clock, counter, log } = road();
 		const ticker = await road().ticker();
@@ -173,6 +192,21 @@ test('a job that is no delivery fails for good and harms nothing', async () => {
 	await road().drained();
 	expect(await queue.getFailedCount()).toBe(1);
 	expect(log.lines.filter(({ level }) => level === 'error')).toHaveLength(1);
+});
+
+test('a job that fails for good keeps no ids', async () => {
+	const { counter } = road();
+	const ticker = await road().ticker();
+	await road().optIn(MEMBER, 'diet', '8');
+	await road().tickAt(ticker, '2026-01-05T08:00:05Z');
+	const queue = road().queue();
+	const [job] = await queue.getWaiting();
+	await job?.updateData({ ...job.data, zone: 'Mars/Olympus' });
+	await road().worker();
+	await road().drained();
+	expect(await queue.getFailedCount()).toBe(0);
+	expect(await queue.getJob(job?.id ?? '')).toBeUndefined();
+	expect(counter.of('sent')).toBe(0);
 });
 
 test('job payloads name members and times only', async () => {

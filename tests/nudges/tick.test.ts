@@ -3,10 +3,11 @@ import { type DeliveryJob, deliveryJobId } from '../../src/nudges/delivery-job.t
 import { createDueStore, type DueStore } from '../../src/nudges/due-store.ts';
 import { formatLocalDay } from '../../src/nudges/local-day.ts';
 import { formatLocalTime, parseLocalTime } from '../../src/nudges/local-time.ts';
+import { shardOf } from '../../src/nudges/member-keys.ts';
 import { createSubscriptions } from '../../src/nudges/subscriptions.ts';
 import { createTick } from '../../src/nudges/tick.ts';
 import { timeZone } from '../../src/nudges/time-zone.ts';
-import { cursor, NUDGE_SHARDS } from '../../src/redis/keys.ts';
+import { cursor, dueSet, NUDGE_SHARDS, zonesInUse } from '../../src/redis/keys.ts';
 import { aLog } from '../support/a-log.ts';
 import { useRedis } from '../support/redis.ts';
 import { aCounter, someMembers } from './stage.ts';
@@ -74,7 +75,9 @@ describe('a tick', () => {
 		for (const member of someMembers(30)) await subscribe(member, '8');
 		await tick('2026-01-05T07:59Z');
 		const ending = { advance: () => Promise.reject(new Error('The process ended')) };
-		await expect(tick('2026-01-05T08:00Z', ending)).rejects.toThrow('The process ended');
+		await expect(tick('2026-01-05T08:00Z', ending)).rejects.toMatchObject({
+			cause: new Error('The process ended'),
+		});
 		const first = jobs.map(deliveryJobId);
 		expect(first.length).toBeGreaterThan(0);
 		jobs = [];
@@ -150,9 +153,62 @@ describe('a tick', () => {
 			await tick(`2026-10-25T${time}Z`);
 		expect(enqueued()).toEqual(['101 Europe/Berlin 2026-10-25 02:30']);
 	});
+});
 
-	test('names the key of a cursor that cannot be read', async () => {
-		await redis.client.set(cursor(0), 'nonsense');
-		await expect(tick('2026-01-05T08:00Z')).rejects.toThrow(cursor(0));
+describe('what cannot be read', () => {
+	const members = someMembers(60);
+	const eight = parseLocalTime('8');
+	const everyShard = Array.from({ length: NUDGE_SHARDS }, (_none, shard) => shard);
+
+	beforeEach(async () => {
+		for (const member of members) await subscribe(member, '8');
+		await tick('2026-01-05T07:59Z');
+	});
+
+	async function damageAll(damage: (shard: number) => Promise<unknown>): Promise<void> {
+		await Promise.all(everyShard.map(damage));
+	}
+
+	test.each([
+		[
+			'a zone that this Node does not know',
+			(shard: number) => redis.client.sadd(zonesInUse(shard), 'Mars/Olympus'),
+		],
+		[
+			'an entry that is no member',
+			(shard: number) => redis.client.sadd(dueSet(shard, 'UTC', eight), 'Olympus'),
+		],
+		['a cursor', (shard: number) => redis.client.set(cursor(shard), 'Olympus')],
+		['a cursor beyond all numbers', (shard: number) => redis.client.set(cursor(shard), '9'.repeat(30))],
+	])('%s is left out, counted, and logged once without its text', async (_case, damage) => {
+		await damageAll(damage);
+		await tick('2026-01-05T08:00Z');
+		expect(jobs.flatMap(({ members: some }) => some).sort()).toEqual(members.toSorted());
+		expect(counter.of('enqueued')).toBe(60);
+		expect(counter.of('corrupt')).toBe(NUDGE_SHARDS);
+		expect(log.lines.map(({ level, fields }) => ({ level, fields }))).toEqual([
+			{ level: 'error', fields: { values: NUDGE_SHARDS, shards: everyShard } },
+		]);
+		expect(JSON.stringify(log.lines)).not.toContain('Olympus');
+		expect(await store.cursor(0)).toBe(Date.parse('2026-01-05T08:00Z') / 60_000);
+	});
+
+	test('holds up no other due set of its shard', async () => {
+		await damageAll(async (shard) => {
+			await redis.client.sadd(zonesInUse(shard), 'Etc/UTC');
+			await redis.client.set(dueSet(shard, 'Etc/UTC', eight), 'no set');
+		});
+		await tick('2026-01-05T08:00Z');
+		expect(enqueued()).toHaveLength(60);
+		expect(counter.of('corrupt')).toBe(NUDGE_SHARDS);
+	});
+
+	test('holds up no other shard, and is told when all have had their turn', async () => {
+		await redis.client.del(zonesInUse(0));
+		await redis.client.set(zonesInUse(0), 'no set');
+		await expect(tick('2026-01-05T08:00Z')).rejects.toThrow('1 of 16 shards');
+		const others = members.filter((member) => shardOf(member) !== 0);
+		expect(jobs.flatMap(({ members: some }) => some).sort()).toEqual(others.toSorted());
+		expect(others.length).toBeLessThan(60);
 	});
 });

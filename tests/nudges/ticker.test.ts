@@ -29,14 +29,35 @@ describe('the ticker', () => {
 		const { client, clock, counter, log } = road();
 		const ticker = await road().ticker();
 		await road().optIn(MEMBER, 'diet', '8');
-		await client.set(cursor(15), 'nonsense');
+		await client.del(cursor(15));
+		await client.lpush(cursor(15), 'no text');
 		clock.set('2026-01-05T08:00Z');
-		await expect(ticker.clockMoved()).rejects.toThrow(cursor(15));
+		await expect(ticker.clockMoved()).rejects.toThrow('1 of 16 shards');
 		await client.del(cursor(15));
 		await ticker.tickNow();
 		expect(counter.of('enqueued')).toBe(1);
 		expect(log.lines.filter(({ level }) => level === 'error').length).toBeLessThanOrEqual(1);
 	});
+});
+
+test('an outage of Redis is told once by each, not with every attempt to connect', async () => {
+	const { client, counter, log, redis } = road();
+	const ticker = await road().ticker();
+	await road().worker();
+	await redis.killHard();
+	let attempts = 0;
+	await new Promise<void>((resolve) => {
+		client.on('error', () => {
+			attempts += 1;
+			if (attempts === 10) resolve();
+		});
+	});
+	await redis.restart();
+	await road().optIn(MEMBER, 'diet', '8');
+	await road().tickAt(ticker, '2026-01-05T08:00:05Z');
+	await counter.until('sent', 1);
+	const troubles = log.lines.filter(({ message }) => message.includes('trouble with Redis'));
+	expect(troubles.map(({ fields }) => fields['leftOut'])).toEqual([0, 0]);
 });
 
 describe('the watchdog', () => {

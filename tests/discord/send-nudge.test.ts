@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import type { NudgeMessage, SendNudge } from '../../src/app.ts';
+import { createRest } from '../../src/discord/rest.ts';
+import { createNudgeSender } from '../../src/discord/send-nudge.ts';
+import type { RouteFault } from '../../src/sandbox/faults.ts';
+import { aDiscord } from '../sandbox/support/a-discord.ts';
+import { aLog } from '../support/a-log.ts';
+
+const SEND = 'POST /channels/{channel_id}/messages';
+
+async function aSender() {
+	const scene = await aDiscord();
+	const { discord, alice } = scene;
+	const rest = createRest(discord.apiUrl, discord.token, { failFast: true });
+	const send = createNudgeSender(rest, discord.clock.now);
+	const opened = await rest.post('/users/@me/channels', { body: { recipient_id: alice.userId } });
+	const { id: channelId } = opened as { id: string };
+	const sends = () => discord.requests.filter(({ route }) => route === SEND);
+	return { ...scene, send, message: aNudge(alice.userId, channelId), sends };
+}
+
+function aNudge(memberId: string, channelId: string): NudgeMessage {
+	const nudge = { id: 'walk', text: 'Walk for ten minutes', why: 'Small steps last', faq: 'walking' };
+	return {
+		memberId,
+		channelId,
+		nonce: 'n'.repeat(25),
+		date: '2026-01-05',
+		nudges: [{ topic: 'stress', ...nudge }],
+	};
+}
+
+/** What a send comes to, an error as its message. */
+async function result(send: SendNudge, message: NudgeMessage): Promise<unknown> {
+	return send(message).catch((error: unknown) => (error instanceof Error ? error.message : error));
+}
+
+test('the client that sends says when Discord refuses many requests', () => {
+	const log = aLog();
+	const rest = createRest('http://127.0.0.1:9/api', 'token', { failFast: true, log });
+	rest.emit('invalidRequestWarning', { count: 1_000, remainingTime: 60_000 });
+	expect(log.lines).toMatchObject([{ level: 'error', fields: { count: 1_000, remainingTime: 60_000 } }]);
+});
+
+const refusal = (status: number, code?: number): RouteFault => ({
+	kind: 'status',
+	status,
+	body: { message: 'No', ...(code === undefined ? {} : { code }) },
+});
+
+describe('a nudge', () => {
+	test('is sent once, however often it is tried', async () => {
+		const { send, message, sends } = await aSender();
+		const first = await send(message);
+		expect(first).toEqual({ kind: 'sent', messageId: expect.stringMatching(/^\d+$/) });
+		expect(await send(message)).toEqual(first);
+		expect(sends()).toHaveLength(2);
+	});
+
+	test.each<[string, RouteFault, unknown]>([
+		['DMs are closed', refusal(403, 50007), { kind: 'refused', code: 50007 }],
+		['no server is shared', refusal(403, 50278), { kind: 'refused', code: 50278 }],
+		['the conversation is out of reach', refusal(403, 50001), { kind: 'refused', code: 50001 }],
+		['it is forbidden without a reason', refusal(403, 0), { kind: 'refused', code: 0 }],
+		['the channel is gone', refusal(404, 10003), { kind: 'refused', code: 10003 }],
+		['the member is gone', refusal(404, 10013), { kind: 'refused', code: 10013 }],
+		['its form is wrong', refusal(400, 50035), { kind: 'rejected', code: 50035 }],
+		['there is no such endpoint', refusal(404, 0), { kind: 'rejected', code: 0 }],
+		['direct messages come too fast', refusal(403, 40003), { kind: 'paused', retryAfterMs: 600_000 }],
+		['the answer is not Discord’s', refusal(403), { kind: 'paused', retryAfterMs: 600_000 }],
+		['the token is refused', refusal(401, 0), { kind: 'unauthorized' }],
+		['the request took too long', refusal(408, 0), 'A nudge was not confirmed by Discord'],
+		['Discord fails', refusal(500), 'A nudge was not confirmed by Discord'],
+		['Discord is away', { kind: 'status', status: 503 }, 'A nudge was not confirmed by Discord'],
+		['the connection is cut', { kind: 'cut' }, 'A nudge was not confirmed by Discord'],
+		['the answer is lost', { kind: 'loseAnswer' }, 'A nudge was not confirmed by Discord'],
+	])('is one request and told apart when %s', async (_case, answer, outcome) => {
+		const { discord, send, message, sends } = await aSender();
+		discord.faults.onRoute(SEND, { answer });
+		expect(await result(send, message)).toEqual(outcome);
+		expect(sends()).toHaveLength(1);
+	});
+
+	test('is not tried any more when the token was refused', async () => {
+		const { discord, send, message, sends } = await aSender();
+		discord.faults.onRoute(SEND, { answer: refusal(401, 0) });
+		await send(message);
+		expect(await send(message)).toEqual({ kind: 'unauthorized' });
+		expect(sends()).toHaveLength(1);
+	});
+
+	test.each(['closeDms', 'noMutualGuild'] as const)('is refused after %s', async (happens) => {
+		const { discord, alice, send, message } = await aSender();
+		discord.faults[happens](alice.userId);
+		expect(await send(message)).toMatchObject({ kind: 'refused' });
+	});
+
+	test.each<[string, RouteFault, number]>([
+		['short', { kind: '429', scope: 'user', retryAfterMs: 1_000 }, 1_000],
+		['long', { kind: '429', scope: 'user', retryAfterMs: 300_000 }, 300_000],
+		['shared', { kind: '429', scope: 'shared', retryAfterMs: 300_000 }, 300_000],
+		['for all', { kind: '429', scope: 'global', retryAfterMs: 300_000 }, 300_000],
+		['of untold length', { kind: '429', scope: 'noHeader' }, 60_000],
+	])('is paused at once by a rate limit that is %s', async (_case, answer, pause) => {
+		const { discord, send, message, sends } = await aSender();
+		discord.faults.onRoute(SEND, { answer });
+		const outcome = await send(message);
+		expect(outcome).toEqual({ kind: 'paused', retryAfterMs: expect.any(Number) });
+		// discord.js adds a few milliseconds of its own.
+		expect(outcome).toHaveProperty('retryAfterMs', expect.closeTo(pause, -3));
+		expect(sends()).toHaveLength(1);
+	});
+
+	test('is paused without a request while all are limited', async () => {
+		const { discord, send, message, sends } = await aSender();
+		discord.faults.onRoute(SEND, { answer: { kind: '429', scope: 'global', retryAfterMs: 300_000 } });
+		await send(message);
+		expect(await send({ ...message, channelId: '1' })).toMatchObject({ kind: 'paused' });
+		expect(sends()).toHaveLength(1);
+	});
+
+	test('is paused without a request when its conversation has had its share', async () => {
+		const { send, message, sends } = await aSender();
+		for (const nonce of ['1', '2', '3', '4', '5']) await send({ ...message, nonce });
+		expect(await send({ ...message, nonce: '6' })).toMatchObject({ kind: 'paused' });
+		expect(sends()).toHaveLength(5);
+	});
+});

@@ -26,7 +26,6 @@ export default defineConfig({
 					name: 'UTC',
 					env: { TZ: 'UTC' },
 					include: ['tests/**/*.test.ts'],
-					exclude: ['tests/browser/**'],
 				},
 			},
 			...OTHER_ZONES.map((zone) => ({

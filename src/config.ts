@@ -10,6 +10,9 @@ const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 const environment = z.object({
 	/** Where programs are looked for, such as the Redis server. Set by the system. */
 	PATH: z.string().default(''),
+	/** There when somebody sits at a desktop. Set by the system. */
+	DISPLAY: z.string().optional(),
+	WAYLAND_DISPLAY: z.string().optional(),
 	NODE_ENV: z.enum(ENVIRONMENTS, oneOf(ENVIRONMENTS)).default('development'),
 	DISCORD_TOKEN: z
 		.string()

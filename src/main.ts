@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { ConfigError, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
 import { loadContent } from './content.ts';
-import { ContentError } from './faq/content-error.ts';
-import { findDiscord } from './find-discord.ts';
+import { type DemoSettings, findDiscord } from './find-discord.ts';
+import { forgetAll } from './forget-all.ts';
 import { startGutsy } from './gutsy.ts';
+import { openBrowser } from './open-browser.ts';
+import { explainFailure } from './ops/explain-failure.ts';
 import { createLog } from './ops/log.ts';
 import { createShutdown } from './ops/shutdown.ts';
 import { startEmbeddedRedis } from './redis/embedded-redis.ts';
-import { EmbeddedRedisError } from './redis/embedded-redis-error.ts';
 import { findRedisBinary } from './redis/find-redis-binary.ts';
 
 /** After everything is closed nothing should keep the process; if something does, it is not waited for. */
@@ -33,21 +34,39 @@ async function main(): Promise<void> {
 			void stop(0);
 		});
 
+	// Nothing should come here; what does is told without Node's own dump, which would show requests and their tokens.
+	for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+		process.on(event, (err: unknown) => {
+			log.fatal({ err }, 'A mistake went unnoticed; Gutsy stops');
+			void stop(1);
+		});
+
 	try {
+		const fresh = process.argv.includes('--fresh') && config.DISCORD_TOKEN === undefined;
 		let redis = config.REDIS_URL;
+		let store: DemoSettings['store'];
 		if (redis === undefined) {
 			const binary = await findRedisBinary({ path: config.PATH, prepared: join(root, '.gutsy/bin') });
-			const embedded = await startEmbeddedRedis({
-				dataDir,
-				binary,
-				onLog: (level, line) => log[level === 'warn' ? 'warn' : 'debug']({ line }, 'Redis'),
-			});
-			await shutdown.add(embedded.stop);
+			const start = () =>
+				startEmbeddedRedis({
+					dataDir,
+					binary,
+					onLog: (level, line) => log[level === 'warn' ? 'warn' : 'debug']({ line }, 'Redis'),
+				});
+			let embedded = await start();
+			await shutdown.add(() => embedded.stop());
 			redis = { kind: 'socket', path: embedded.socketPath };
+			if (fresh) await forgetAll(redis);
+			store = {
+				stop: () => embedded.stop(),
+				async start() {
+					embedded = await start();
+				},
+			};
 		}
-		const discord = await findDiscord(config, dataDir);
+		const discord = await findDiscord(config, { dataDir, root, fresh, store, log });
 		await shutdown.add(discord.close);
-		const gutsy = await startGutsy({
+		const starting = startGutsy({
 			...discord,
 			redis,
 			content,
@@ -60,8 +79,14 @@ async function main(): Promise<void> {
 				void stop(1);
 			},
 		});
-		await shutdown.add(gutsy.stop);
+		// Noted before it is ready: who stops Gutsy while it starts must not find Redis gone first.
+		await shutdown.add(async () => (await starting.catch(() => undefined))?.stop());
+		const gutsy = await starting;
 		discord.onReady(gutsy);
+		if (discord.pageUrl !== undefined) {
+			log.info(`Try Gutsy in a browser: ${discord.pageUrl}`);
+			openBrowser(discord.pageUrl, config);
+		}
 	} catch (error) {
 		await stop(1);
 		throw error;
@@ -73,15 +98,7 @@ function projectRoot(from: string): string {
 	return existsSync(join(from, 'package.json')) ? from : projectRoot(dirname(from));
 }
 
-/** Mistakes that the person at the keyboard can mend are told without a stack. */
-function explain(error: unknown): string {
-	const mendable =
-		error instanceof ConfigError || error instanceof ContentError || error instanceof EmbeddedRedisError;
-	if (mendable) return error.message;
-	return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
 main().catch((error: unknown) => {
-	process.stderr.write(`${explain(error)}\n`);
+	process.stderr.write(`${explainFailure(error)}\n`);
 	process.exitCode = 1;
 });

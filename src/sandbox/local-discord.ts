@@ -165,5 +165,13 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
 }
 
 function newBot(id: string): User {
-	return { id, username: 'gutsy', locale: 'en-US', bot: true, appInstalled: false, dms: 'open' };
+	return {
+		id,
+		username: 'gutsy',
+		globalName: 'Gutsy',
+		locale: 'en-US',
+		bot: true,
+		appInstalled: false,
+		dms: 'open',
+	};
 }

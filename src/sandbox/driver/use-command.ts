@@ -22,7 +22,7 @@ export function openCommand(here: Here, name: string, given: Record<string, Opti
 		kind: 'command',
 		owners: ownersOf(here.store, command, here.user, here.channel),
 		answerType: MessageType.ChatInputCommand,
-		metadata: { commandName: command.name },
+		metadata: { commandName: [command.name, ...words].join(' ') },
 		data: { ...dataOf(command), options: leaf.wrap(filled), ...resolvedData(resolver) },
 	});
 }

@@ -1,0 +1,145 @@
+// Takes the pictures of the README anew: starts Gutsy as `npm start` does, in a folder of its own, and walks through the page.
+//
+//     npm run pictures
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Page } from 'playwright-core';
+import { startBrowser } from '../tests/browser/support/browser.ts';
+import { findChromium } from '../tests/browser/support/find-chromium.ts';
+import {
+	become,
+	goTo,
+	messageWith,
+	openServer,
+	switchOn,
+	typeCommand,
+	useCommand,
+} from '../tests/browser/support/hands.ts';
+
+const folder = resolve('docs/pictures');
+/** With room for the tools, and without. */
+const wide = { width: 1200, height: 720 };
+const narrow = { width: 940, height: 600 };
+const question = 'is kimchi god for my skinn';
+const wording =
+	'Kimchi, kefir and plain yoghurt are what our members like best. Start with a spoonful a day. Ask your doctor first if your immune system is weak.';
+
+type Take = (name: string) => Promise<void>;
+
+async function toggleTools(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Tools' }).click();
+}
+
+async function walk(page: Page, take: Take): Promise<void> {
+	await page.getByRole('dialog', { name: 'You can be anyone here' }).waitFor();
+	await take('tour');
+	await page.getByRole('button', { name: 'Skip the tour' }).click();
+	await page.getByLabel('Another time').fill('2027-03-01T10:00');
+	await page.getByRole('button', { name: 'Go', exact: true }).click();
+	await page.getByText('Mon 1 March at 10:00').waitFor();
+	// Most pictures are of the conversation alone.
+	await toggleTools(page);
+	await page.setViewportSize(narrow);
+
+	await page.getByRole('textbox', { name: 'Message #ask-gutsy' }).fill('/');
+	await page.getByRole('option', { name: '/ask' }).waitFor();
+	await take('commands');
+	await page.getByRole('textbox', { name: 'Message #ask-gutsy' }).fill('');
+	await typeCommand(page, 'ask', { question: 'probio' });
+	await page.getByRole('option').first().waitFor();
+	await take('autocomplete');
+	await page.getByRole('combobox', { name: 'question' }).fill(question);
+	await page.keyboard.press('Enter');
+	await messageWith(page, 'Fermented foods do');
+	await take('ask');
+
+	await useCommand(page, 'nudges start', { topics: 'sleep', time: '9am', timezone: 'Berlin' });
+	await messageWith(page, 'You are in');
+	await take('opt-in');
+	await toggleTools(page);
+	await page.getByRole('button', { name: 'Next nudge' }).click();
+	await toggleTools(page);
+	await goTo(page, 'Direct messages, 2 unread');
+	await page.getByRole('button', { name: 'Why?' }).waitFor();
+	await take('nudge');
+
+	await become(page, 'Mo');
+	await typeCommand(page, 'faq-admin edit', { entry: 'foods contain prob' });
+	await page.getByRole('option', { name: 'Which foods contain probiotics?' }).click();
+	await page.keyboard.press('Enter');
+	const form = page.getByRole('dialog', { name: 'Change an answer' });
+	await form.getByLabel('Answer').fill(wording);
+	await take('moderate');
+	await form.getByRole('button', { name: 'Submit' }).click();
+	await messageWith(page, 'Saved.');
+
+	await become(page, 'Anna');
+	await openServer(page, 'Gut & Skin Circle');
+	await useCommand(page, 'ask', { question });
+	await messageWith(page, wording);
+	await take('own-wording');
+
+	await become(page, 'Ben');
+	await page.setViewportSize(wide);
+	await toggleTools(page);
+	await switchOn(page, 'Ben takes no direct messages');
+	await useCommand(page, 'nudges start', { topics: 'diet', time: '9am', timezone: 'Berlin' });
+	await messageWith(page, 'nothing was turned on');
+	await page.getByRole('button', { name: 'Drop the gateway' }).click();
+	await page.getByText('1 login, 1 resume').waitFor();
+	await page.getByRole('button', { name: 'Change to light' }).click();
+	await take('trouble');
+}
+
+/** Starts Gutsy on data of its own; the answer is the page's address and a way to end it. */
+async function startGutsy(dataDir: string) {
+	const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+		env: { ...process.env, GUTSY_DATA_DIR: dataDir, DISCORD_TOKEN: '', REDIS_URL: '' },
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
+	const ended = once(child, 'exit');
+	for await (const line of createInterface(child.stdout)) {
+		const address = /http:\/\/127\.0\.0\.1:\d+\/page\/[\w-]+\//.exec(line)?.[0];
+		if (address === undefined) continue;
+		return {
+			address,
+			async stop() {
+				child.kill('SIGTERM');
+				await ended;
+			},
+		};
+	}
+	throw new Error('Gutsy ended before it had said where the page is');
+}
+
+async function main(): Promise<void> {
+	const chromium = findChromium();
+	if (chromium === undefined) throw new Error('There is no Chromium on the PATH to take pictures with');
+	const dataDir = await mkdtemp(join(tmpdir(), 'gutsy-pictures-'));
+	const gutsy = await startGutsy(dataDir);
+	const browser = await startBrowser(chromium);
+	try {
+		const context = await browser.open({ viewport: wide });
+		const page = await context.newPage();
+		await page.goto(gutsy.address);
+		await mkdir(folder, { recursive: true });
+		await walk(page, async (name) => {
+			// The pointer would otherwise lie on something by accident.
+			await page.mouse.move(0, 0);
+			const path = join(folder, `${name}.png`);
+			await page.screenshot({ path, caret: 'hide' });
+			console.log(`${name}.png, ${Math.round((await stat(path)).size / 1024)} kB`);
+		});
+	} finally {
+		await browser.close();
+		await gutsy.stop();
+		await rm(dataDir, { recursive: true, force: true });
+	}
+}
+
+await main();

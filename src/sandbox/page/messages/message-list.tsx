@@ -1,0 +1,106 @@
+import { Fragment } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { ShownMessage } from '../../page-server/protocol/shown-message.ts';
+import { useFacts, usePage } from '../state/page.ts';
+import { unreadIn } from '../state/read-marks.ts';
+import { ChannelWelcome } from './channel-welcome.tsx';
+import { FailedCommand, PendingCommand } from './local-row.tsx';
+import { continues, isSameDay } from './message-groups.ts';
+import { MessageRow } from './message-row.tsx';
+
+/** How close to the end one has to be to be taken along by new messages, in pixels. */
+const nearEnd = 120;
+
+export function MessageList({ channelName }: { channelName: string }) {
+	const { state } = usePage();
+	const { meId } = useFacts();
+	const channelId = state.channelId.value;
+	const messages = state.messages.value.get(channelId) ?? [];
+	const local = state.underway.all.value.filter(
+		({ origin }) => origin.kind === 'command' && origin.channelId === channelId,
+	);
+	const scroller = useRef<HTMLElement>(null);
+	const follows = useRef(true);
+	const lastTop = useRef(0);
+	const firstNew = useFirstNew(channelId, meId, messages);
+
+	useLayoutEffect(() => {
+		follows.current = true;
+	}, [channelId, meId]);
+	useEffect(() => {
+		const element = scroller.current;
+		if (!element) return undefined;
+		// Pictures grow after they are drawn, so what is followed is the size.
+		const stay = new ResizeObserver(() => {
+			if (follows.current) element.scrollTop = element.scrollHeight;
+		});
+		for (const child of element.children) stay.observe(child);
+		stay.observe(element);
+		return () => stay.disconnect();
+	}, [channelId]);
+
+	return (
+		<section
+			class="scroller"
+			ref={scroller}
+			aria-label={`Messages in ${channelName}`}
+			onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+				// Only who scrolls back stops following; that the list grew is no reason.
+				const atEnd = scrollHeight - scrollTop - clientHeight < nearEnd;
+				if (atEnd || scrollTop < lastTop.current) follows.current = atEnd;
+				lastTop.current = scrollTop;
+			}}
+		>
+			<div class="messages" role="log" aria-label={`Conversation in ${channelName}`}>
+				<ChannelWelcome channelName={channelName} />
+				{messages.map((message, index) => {
+					const before = messages[index - 1];
+					const newDay = before === undefined || !isSameDay(before.createdAt, message.createdAt);
+					return (
+						<Fragment key={message.id}>
+							{newDay && <DayLine at={message.createdAt} />}
+							{message.id === firstNew && (
+								<div class="new-line">
+									<span>New</span>
+								</div>
+							)}
+							<MessageRow message={message} continued={continues(message, before)} />
+						</Fragment>
+					);
+				})}
+				{local.map((each) =>
+					each.state === 'pending' ? (
+						<PendingCommand key={each.interactionId} underway={each} />
+					) : (
+						<FailedCommand key={each.interactionId} underway={each} />
+					),
+				)}
+			</div>
+		</section>
+	);
+}
+
+/** The first message that was unread when the channel was entered: it stays marked as new until the channel is left. */
+function useFirstNew(channelId: string, meId: string, messages: readonly ShownMessage[]): string | undefined {
+	const { state } = usePage();
+	const entered = useRef<{ key: string; firstNew: string | undefined }>({ key: '', firstNew: undefined });
+	const key = `${meId} ${channelId}`;
+	if (entered.current.key !== key) {
+		const lastRead = state.kept.peek().read[meId]?.[channelId];
+		// In a place where one has never been, everything would be new.
+		const firstNew = lastRead === undefined ? undefined : unreadIn(messages, meId, lastRead)[0]?.id;
+		entered.current = { key, firstNew };
+	}
+	return entered.current.firstNew;
+}
+
+function DayLine({ at }: { at: number }) {
+	const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', year: 'numeric' }).format(
+		at,
+	);
+	return (
+		<div class="day-line">
+			<span>{day}</span>
+		</div>
+	);
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { DEMO } from '../../src/sandbox/demo-scene.ts';
+import { DEMO_TOUR } from '../../src/sandbox/demo-tour.ts';
+import { become, goTo, messageWith, useCommand } from './support/hands.ts';
+import { noBrowser } from './support/use-browser.ts';
+import { useGutsyPage } from './support/use-gutsy-page.ts';
+
+describe.skipIf(noBrowser)('the page', () => {
+	const { open, gutsy, interrupt, expectComplaint } = useGutsyPage();
+
+	test('is after a reload what it was: the person, the place, the messages, what was read, the colours', async () => {
+		const page = await open();
+		await become(page, 'Mo');
+		await goTo(page, 'wellness');
+		await page.getByRole('textbox', { name: 'Message #wellness' }).fill('Good **morning**');
+		await page.keyboard.press('Enter');
+		await messageWith(page, 'Good morning');
+		await page.getByRole('button', { name: 'Change to light' }).click();
+		await page.reload();
+		await messageWith(page, 'Good morning');
+		await page.locator('.me', { hasText: 'Mo' }).waitFor();
+		await page.getByRole('button', { name: 'Change to dark' }).waitFor();
+		await become(page, 'Anna');
+		await page.getByRole('button', { name: 'wellness, 1 unread' }).click();
+		await page.reload();
+		await messageWith(page, 'Good morning');
+		expect(await page.getByRole('button', { name: /unread/ }).count()).toBe(0);
+	});
+
+	test('shows to two people at once what concerns both, and no more', async () => {
+		const anna = await open();
+		const ben = await open();
+		await become(ben, 'Ben');
+		await useCommand(anna, 'help');
+		await messageWith(anna, 'What Gutsy can do');
+		await anna.getByRole('textbox', { name: 'Message #ask-gutsy' }).fill('Hello Ben');
+		await anna.keyboard.press('Enter');
+		await messageWith(ben, 'Hello Ben');
+		expect(await ben.getByRole('article').count()).toBe(1);
+	});
+
+	test('goes along with new messages, unless one has scrolled back', async () => {
+		const page = await open();
+		const mo = gutsy.discord.member(DEMO.mo, { guildId: DEMO.guildId, channel: 'ask-gutsy' });
+		const say = async (text: string) => {
+			mo.say(`${text}\n${'more\n'.repeat(12)}`);
+			await messageWith(page, text);
+		};
+		for (const text of ['first', 'second', 'third', 'fourth']) await say(text);
+		const conversation = page.getByRole('region', { name: 'Messages in #ask-gutsy' });
+		const fromEnd = () =>
+			conversation.evaluate((list) => list.scrollHeight - list.scrollTop - list.clientHeight);
+		await expect.poll(fromEnd).toBeLessThan(2);
+		await conversation.evaluate((list) => list.scrollTo(0, 0));
+		await say('fifth');
+		await expect.poll(() => conversation.evaluate((list) => list.scrollTop)).toBe(0);
+	});
+
+	test('says that the connection is lost, and is there again by itself', async () => {
+		expectComplaint(/WebSocket connection/);
+		const page = await open();
+		await useCommand(page, 'help');
+		await messageWith(page, 'What Gutsy can do');
+		await interrupt(() => page.getByText('The local Discord is not there').waitFor());
+		await page.getByText('The local Discord is not there').waitFor({ state: 'detached' });
+		gutsy.discord.member(DEMO.ben, { guildId: DEMO.guildId, channel: 'ask-gutsy' }).say('Still there?');
+		await messageWith(page, 'Still there?');
+	});
+
+	test('leads a newcomer through six steps, once', async () => {
+		const page = await open({ tour: DEMO_TOUR });
+		for (const { title } of DEMO_TOUR.slice(0, -1)) {
+			await page.getByRole('dialog', { name: title }).waitFor();
+			await page.keyboard.press('Tab');
+			await page.getByRole('button', { name: 'Next', exact: true }).click();
+		}
+		await page.getByText('Step 6 of 6').waitFor();
+		await page.getByRole('button', { name: 'Begin' }).click();
+		await page.reload();
+		await page.getByRole('log').waitFor();
+		expect(await page.getByRole('dialog').count()).toBe(0);
+		await page.getByRole('button', { name: 'Tour' }).click();
+		await page.keyboard.press('Escape');
+		await page.getByRole('dialog').waitFor({ state: 'detached' });
+	});
+});

@@ -31,6 +31,9 @@ export function useBrowser(): BrowserTest {
 	const complaints: string[] = [];
 	const closers: (() => Promise<unknown>)[] = [];
 	let browser: TestBrowser | undefined;
+	/** A tab that most tests use one after the other: opening a new one takes longest. */
+	let tab: Page | undefined;
+	let tabIsFree = true;
 	let files: ReadonlyMap<string, PageFileContent> = new Map();
 
 	beforeAll(async () => {
@@ -47,6 +50,37 @@ export function useBrowser(): BrowserTest {
 		expect(unexpected).toEqual([]);
 	});
 
+	async function newTab(options?: BrowserContextOptions): Promise<Page> {
+		if (!browser) throw new Error('Only to be used inside a test');
+		const context = await browser.open(options);
+		context.setDefaultTimeout(8_000);
+		const page = await context.newPage();
+		page.on('console', (message) => {
+			if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+		});
+		page.on('pageerror', (error) => complaints.push(String(error)));
+		return page;
+	}
+
+	async function openTab(options: BrowserContextOptions): Promise<Page> {
+		const page = await newTab(options);
+		closers.push(() => page.context().close());
+		return page;
+	}
+
+	async function takeTab(): Promise<Page> {
+		tab ??= await newTab();
+		const page = tab;
+		tabIsFree = false;
+		closers.push(async () => {
+			await page.evaluate('localStorage.clear()');
+			await page.goto('about:blank');
+			await page.emulateMedia({ colorScheme: null });
+			tabIsFree = true;
+		});
+		return page;
+	}
+
 	return {
 		expectComplaint: (pattern) => expected.push(pattern),
 		serve(options) {
@@ -54,16 +88,8 @@ export function useBrowser(): BrowserTest {
 			closers.push(server.close);
 			return server;
 		},
-		async open(url, options) {
-			if (!browser) throw new Error('Only to be used inside a test');
-			const context = await browser.open(options);
-			closers.push(() => context.close());
-			context.setDefaultTimeout(8_000);
-			const page = await context.newPage();
-			page.on('console', (message) => {
-				if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-			});
-			page.on('pageerror', (error) => complaints.push(String(error)));
+		async open(url, options = {}) {
+			const page = Object.keys(options).length === 0 && tabIsFree ? await takeTab() : await openTab(options);
 			await page.goto(url);
 			await page.getByRole('log').waitFor();
 			return page;

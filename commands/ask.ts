@@ -76,7 +76,11 @@ export function renderCare({ title, body }: CareReply): Reply {
 
 function renderDidYouMean(candidates: readonly ServerEntry[], now: number): Reply {
 	return privately(
-		text('I am not sure which of these you mean:'),
+		text(
+			candidates.length === 1
+				? 'I am not sure. Did you mean this?'
+				: 'I am not sure which of these you mean:',
+		),
 		buttons(...candidates.map((candidate) => entryButton(candidate, now))),
 	);
 }

@@ -185,7 +185,7 @@ export function renderStatus(status: NudgeStatus | undefined, mention: Mention):
 function listTopics({ topics, timeZone }: NudgeStatus): string {
 	return topics
 		.map(({ topic, time, nextAt }) => {
-			const next = nextAt === undefined ? 'suspended' : `next <t:${seconds(nextAt)}:R>`;
+			const next = nextAt === undefined ? 'suspended' : `next <t:${seconds(nextAt)}:f>`;
 			return `- **${topicLabels[topic]}** daily at ${formatLocalTime(time)}, ${timeZone}: ${next}`;
 		})
 		.join('\n');

@@ -84,7 +84,9 @@ async function main(): Promise<void> {
 		const gutsy = await starting;
 		discord.onReady(gutsy);
 		if (discord.pageUrl !== undefined) {
-			log.info(`Try Gutsy in a browser: ${discord.pageUrl}`);
+			process.stdout.write(
+				`\n  Try Gutsy in a browser: ${discord.pageUrl}\n  Ctrl-C stops it; everything is kept for the next start.\n\n`,
+			);
 			openBrowser(discord.pageUrl, config);
 		}
 	} catch (error) {

@@ -34,7 +34,7 @@ export function explainError(error: unknown, { log, what, newReference }: Contex
 		return privately(text(error.message), text(`-# Reference: \`${reference}\``));
 	return privately(
 		text(
-			`Sorry, something broke on our side, and I cannot tell whether this was done. Please look before you try again. If it keeps happening, tell whoever runs Gutsy here this reference: \`${reference}\`.`,
+			`Sorry, something broke on our side. If you were changing something, it may or may not be done, so please look before you try again. If it keeps happening, tell whoever runs Gutsy here this reference: \`${reference}\`.`,
 		),
 	);
 }

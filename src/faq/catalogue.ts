@@ -25,14 +25,15 @@ export interface Catalogue {
 	complete(typed: string, most: number): ServerEntry[];
 }
 
-const FIELDS = ['title', 'aliases', 'phrasings', 'answer'];
+const OWN_FIELDS = ['title', 'aliases', 'answer'];
+const FIELDS = [...OWN_FIELDS, 'phrasings'];
 
 export function createCatalogue(entries: readonly ServerEntry[]): Catalogue {
 	const byId = new Map(entries.map((entry) => [entry.id, entry]));
 	const titleWords = new Map(entries.map((entry) => [entry.id, meaningfulWords(entry.title)]));
-	/** Spelling is only doubted where nobody here writes the word so. */
+	/** Spelling is only doubted where no entry writes the word so. The phrasings do not count: people misspell in them too. */
 	const known = new Set(
-		entries.flatMap((entry) => FIELDS.flatMap((field) => meaningfulWords(readField(entry, field)))),
+		entries.flatMap((entry) => OWN_FIELDS.flatMap((field) => meaningfulWords(readField(entry, field)))),
 	);
 	const byName = new Map<string, ServerEntry>();
 	// Titles come after all aliases, because they are what autocomplete offers.

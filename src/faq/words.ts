@@ -1,6 +1,6 @@
 /** Words so common in questions that they say nothing about the subject. */
 const EMPTY = new Set(
-	`a about after all also am an and any anyone are as at be because been being but by can cant could did do does doesnt doing dont for from
+	`wat wot teh hello thanks thank thx a about after all also am an and any anyone are as at be because been being but by can cant could did do does doesnt doing dont for from
 	get gets getting give got had has have having he help her here hey hi him his how i if im in into is isnt it its just know like lol
 	make makes many may me might more much my need no not of off ok okay on one or other our out over people please pls rn say should
 	so some someone something tell than thanks that thats the their them then there these they thing things this those though to too u

@@ -67,7 +67,7 @@ describe('/nudges', () => {
 			['start', { channelId: '55', consent: { version: 1, at: NOW } }],
 		]);
 		expect(reply).toMatchObject({ visibility: 'private' });
-		expect(said(reply)).toContain(`**Sleep** daily at 21:30, Europe/Berlin: next <t:${tonight / 1_000}:R>`);
+		expect(said(reply)).toContain(`**Sleep** daily at 21:30, Europe/Berlin: next <t:${tonight / 1_000}:f>`);
 		expect(said(reply)).toContain('you agree that I store');
 	});
 

@@ -23,7 +23,11 @@ describe('An entry', () => {
 		['with a link that is no id', 'related.0', { related: '[Sleep Hours]' }],
 		['with evidence of its own sort', 'evidence', { evidence: 'strong' }],
 		['with a claim the source does not make', 'claims.1', { claims: '[35, 36]' }],
-		['without claims', 'claims', { claims: '[]' }],
+		[
+			'without claims, from the article whose claims are numbered',
+			'claims',
+			{ claims: '[]', sources: '[{ title: A, publisher: Parsley Health, reviewed: 2021-06-22 }]' },
+		],
 		['without sources', 'sources', { sources: '[]' }],
 		[
 			'with a source nobody published',

@@ -64,6 +64,10 @@ async function main(): Promise<void> {
 				},
 			};
 		}
+		if (config.REDIS_URL !== undefined && config.DISCORD_TOKEN === undefined)
+			log.warn(
+				'The demo works on the Redis of REDIS_URL: what is due there for real members would go to the local Discord',
+			);
 		const discord = await findDiscord(config, { dataDir, root, fresh, store, log });
 		await shutdown.add(discord.close);
 		const starting = startGutsy({

@@ -44,7 +44,7 @@ describe.skipIf(noBrowser)('a member on the page', () => {
 	test('opts in, sees tomorrow’s nudge after moving the clock, is told why, and stops', async () => {
 		const page = await open();
 		await useCommand(page, 'nudges start', { topics: 'sleep', time: '9am', timezone: 'Berlin' });
-		await messageWith(page, /You are in.*Sleep daily at 09:00, Europe\/Berlin: next in 23 hours/s);
+		await messageWith(page, /You are in.*Sleep daily at 09:00, Europe\/Berlin: next 23 November 2026/s);
 		await page.getByRole('button', { name: 'Next nudge' }).click();
 		await page.getByText('Mon 23 November at 09:00').waitFor();
 		await page.getByRole('button', { name: 'Direct messages, 2 unread' }).click();

@@ -15,6 +15,7 @@ import {
 	become,
 	goTo,
 	messageWith,
+	openAnswerForm,
 	openServer,
 	switchOn,
 	typeCommand,
@@ -69,10 +70,7 @@ async function walk(page: Page, take: Take): Promise<void> {
 	await take('nudge');
 
 	await become(page, 'Mo');
-	await typeCommand(page, 'faq-admin edit', { entry: 'foods contain prob' });
-	await page.getByRole('option', { name: 'Which foods contain probiotics?' }).click();
-	await page.keyboard.press('Enter');
-	const form = page.getByRole('dialog', { name: 'Change an answer' });
+	const form = await openAnswerForm(page);
 	await form.getByLabel('Answer').fill(wording);
 	await take('moderate');
 	await form.getByRole('button', { name: 'Submit' }).click();

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { become, goTo, messageWith, openServer, typeCommand, useCommand } from './support/hands.ts';
+import {
+	become,
+	goTo,
+	messageWith,
+	openAnswerForm,
+	openServer,
+	typeCommand,
+	useCommand,
+} from './support/hands.ts';
 import { noBrowser } from './support/use-browser.ts';
 import { useGutsyPage } from './support/use-gutsy-page.ts';
 
@@ -75,10 +83,7 @@ describe.skipIf(noBrowser)('a moderator on the page', () => {
 	test('words an answer for this server: members see it at once, the second server does not', async () => {
 		const page = await open();
 		await become(page, 'Mo');
-		await typeCommand(page, 'faq-admin edit', { entry: 'foods contain prob' });
-		await page.getByRole('option', { name: 'Which foods contain probiotics?' }).click();
-		await page.keyboard.press('Enter');
-		const form = page.getByRole('dialog', { name: 'Change an answer' });
+		const form = await openAnswerForm(page);
 		await form.getByLabel('Answer').fill(wording);
 		await form.getByRole('button', { name: 'Submit' }).click();
 		await messageWith(page, 'Saved. Members of this server now see this');
@@ -97,10 +102,7 @@ describe.skipIf(noBrowser)('a moderator on the page', () => {
 	test('keeps what was typed when the form cannot be submitted yet', async () => {
 		const page = await open();
 		await become(page, 'Mo');
-		await typeCommand(page, 'faq-admin edit', { entry: 'foods contain prob' });
-		await page.getByRole('option', { name: 'Which foods contain probiotics?' }).click();
-		await page.keyboard.press('Enter');
-		const form = page.getByRole('dialog', { name: 'Change an answer' });
+		const form = await openAnswerForm(page);
 		await form.getByLabel('Answer').fill(wording);
 		await form.getByLabel('Title').fill('');
 		await form.getByRole('button', { name: 'Submit' }).click();

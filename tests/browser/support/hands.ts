@@ -57,3 +57,11 @@ export async function switchOn(page: Page, name: string): Promise<void> {
 	await page.getByRole('switch', { name }).click();
 	await page.getByRole('switch', { name, checked: true }).waitFor();
 }
+
+/** Opens, as a moderator, the form for the entry about foods with probiotics. */
+export async function openAnswerForm(page: Page): Promise<Locator> {
+	await typeCommand(page, 'faq-admin edit', { entry: 'foods contain prob' });
+	await page.getByRole('option', { name: 'Which foods contain probiotics?' }).click();
+	await page.keyboard.press('Enter');
+	return page.getByRole('dialog', { name: 'Change an answer' });
+}

@@ -1,27 +1,23 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { answerCard, entryButton, openEntry } from '../src/discord/answer-card.ts';
-import { buttons, careCard, shorten, text } from '../src/discord/components.ts';
+import { answerCard, entryButton } from '../src/discord/answer-card.ts';
+import { mayWrite } from '../src/discord/caller.ts';
+import { button, buttons, careCard, shorten, text } from '../src/discord/components.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
-import { defineRoute } from '../src/discord/define-route.ts';
 import { EVERYWHERE } from '../src/discord/placement.ts';
-import { privately, type Reply } from '../src/discord/reply.ts';
+import { privately, publicly, type Reply, type TopLevel } from '../src/discord/reply.ts';
 import type { Answer, CareReply, ServerEntry } from '../src/faq/answer.ts';
-import { entryId } from '../src/faq/entry.ts';
+import type { Topic } from '../src/faq/entry.ts';
+import { browseTopic, TOPIC_NAMES } from './routes/browse-ids.ts';
+import { remind, startFromForm } from './routes/remind.ts';
+import { renderCare } from './routes/render-care.ts';
+import { offerSending, openSendForm, QUESTION_ID, quote, sendQuestion } from './routes/send-question.ts';
+import { MAY_NOT_WRITE, shareEntry } from './routes/share-entry.ts';
+import { showEntry } from './routes/show-entry.ts';
+import { vote } from './routes/vote.ts';
 
 /** Discord's limit for a suggestion's value. */
 const LONGEST_VALUE = 100;
-
-const showEntry = defineRoute({
-	id: openEntry,
-	answers: 'message',
-	input: z.object({ entry: entryId }),
-	async run({ entry: id }, { faq }, { guildId, now }) {
-		const entry = await faq.entry(guildId, id);
-		if (!entry) return renderGone();
-		return privately(...answerCard(entry, await faq.related(guildId, entry), now));
-	},
-});
 
 export const ask = defineCommand({
 	data: {
@@ -38,61 +34,108 @@ export const ask = defineCommand({
 				max_length: 300,
 				autocomplete: true,
 			},
+			{
+				type: ApplicationCommandOptionType.Boolean,
+				name: 'share',
+				description: 'Also show the answer to everyone here, without your question',
+			},
 		],
 	},
-	input: z.object({ question: z.string().trim().min(2, 'Please ask with at least two letters').max(300) }),
+	input: z.object({
+		question: z.string().trim().min(2, 'Please ask with at least two letters').max(300),
+		share: z.boolean().default(false),
+	}),
 	autocomplete: {
 		question: (typed, { faq }, { guildId }) =>
 			faq
 				.complete(guildId, typed)
 				.map(({ title }) => ({ name: title, value: shorten(title, LONGEST_VALUE) })),
 	},
-	routes: [showEntry],
-	async run({ question }, { faq, mention }, { guildId, now }) {
-		return renderAnswer(await faq.answer({ guildId, question }), { now, mention });
+	routes: [showEntry, vote, shareEntry, remind, startFromForm, openSendForm, sendQuestion],
+	async run({ question, share }, { faq, mention }, caller) {
+		const { guildId, now, where, userId } = caller;
+		const answer = await faq.answer({ guildId, question });
+		if (share && answer.band === 'answer') return renderShared(answer, now, mayWrite(caller));
+		return renderAnswer(answer, {
+			now,
+			mention,
+			question,
+			userId,
+			hasModerators: guildId !== undefined,
+			shareable: where !== 'dm',
+		});
 	},
 });
 
+interface Asked {
+	question: string;
+	/** Who asked. */
+	userId: string;
+	/** Epoch milliseconds. */
+	now: number;
+	/** Whether a question that nothing answers can be sent to somebody. */
+	hasModerators: boolean;
+	shareable: boolean;
+	mention: (command: string) => string;
+}
+
 /** The reply to a question, by how sure the answer is. */
-export function renderAnswer(
-	answer: Answer,
-	{ now, mention }: { now: number; mention: (command: string) => string },
-): Reply {
+export function renderAnswer(answer: Answer, asked: Asked): Reply {
+	const { now, shareable } = asked;
 	switch (answer.band) {
 		case 'care':
 			return renderCare(answer.reply);
-		case 'answer':
-			return privately(...answerCard(answer.entry, answer.related, now));
+		case 'answer': {
+			const { entry, related, caution } = answer;
+			return privately(...answerCard(entry, { related, now, caution, shareable }));
+		}
 		case 'suggest':
-			return renderDidYouMean(answer.candidates, now);
+			return privately(...didYouMean(answer.candidates, now), ...beside(answer.caution));
 		case 'none':
-			return renderMiss(mention);
+			return privately(...miss(answer.nearest, asked), ...beside(answer.caution));
 	}
 }
 
-export function renderCare({ title, body }: CareReply): Reply {
-	return privately(careCard(text(`## ${title}`), text(body)));
+/**
+ * Posts the card for all. It follows a private word rather than being the answer itself, because Discord shows what was typed
+ * to whoever taps the head of a command's public answer.
+ */
+function renderShared(answer: Extract<Answer, { band: 'answer' }>, now: number, allowed: boolean): Reply {
+	const { entry, related, caution } = answer;
+	if (!allowed) return privately(text(MAY_NOT_WRITE), ...answerCard(entry, { related, now, caution }));
+	return {
+		...privately(text('Shared here, without your question.'), ...beside(caution)),
+		followedBy: publicly(...answerCard(entry, { related, now })),
+	};
 }
 
-function renderDidYouMean(candidates: readonly ServerEntry[], now: number): Reply {
-	return privately(
+function didYouMean(candidates: readonly ServerEntry[], now: number): TopLevel[] {
+	return [
 		text(
 			candidates.length === 1
 				? 'I am not sure. Did you mean this?'
 				: 'I am not sure which of these you mean:',
 		),
-		buttons(...candidates.map((candidate) => entryButton(candidate, now))),
-	);
+		// One below the other: side by side, long titles are cut on a phone.
+		...candidates.map((candidate) => buttons(entryButton(candidate, now))),
+	];
 }
 
-function renderMiss(mention: (command: string) => string): Reply {
-	return privately(
+function miss(nearest: Topic, { question, userId, now, hasModerators, mention }: Asked): TopLevel[] {
+	const around = button(
+		`Look around: ${TOPIC_NAMES[nearest]}`,
+		browseTopic.write({ owner: userId, now, topic: nearest }),
+	);
+	const send = button('Send this to the moderators', offerSending.write({ owner: userId, now }));
+	return [
 		text(
 			`I don’t have that. I only know about the gut, the skin and the habits around them, and I would rather say so than guess. Other words may help: type in ${mention('ask')} and pick from the list. For anything about your own health, a doctor or pharmacist knows more than I do.`,
 		),
-	);
+		...(hasModerators ? [{ ...text(quote(question)), id: QUESTION_ID }] : []),
+		buttons(around, ...(hasModerators ? [send] : [])),
+	];
 }
 
-function renderGone(): Reply {
-	return privately(text('That answer is no longer here. Ask again to see what there is now.'));
+function beside(caution: CareReply | undefined): TopLevel[] {
+	return caution ? [careCard(text(caution.body))] : [];
 }

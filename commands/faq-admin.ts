@@ -119,7 +119,10 @@ export function renderForm(entry: ServerEntry, owner: string, now: number): Repl
 }
 
 export function renderSaved(entry: ServerEntry, related: readonly ServerEntry[], now: number): Reply {
-	return privately(text('Saved. Members of this server now see this:'), ...answerCard(entry, related, now));
+	return privately(
+		text('Saved. Members of this server now see this:'),
+		...answerCard(entry, { related, now }),
+	);
 }
 
 interface Wording {

@@ -22,7 +22,9 @@ export const help = defineCommand({
 /** Moderators also see what only they can use. */
 export function renderHelp(mention: (command: string) => string, moderator: boolean): Reply {
 	const lines = [
-		`${mention('ask')}: ask about gut and skin in your own words. Only you see the answer.`,
+		`${mention('ask')}: ask about gut and skin in your own words. Only you see the answer, unless you share it.`,
+		`${mention('browse')}: look through everything I can answer.`,
+		'On any message: Apps › **Answer from the FAQ** finds the answer to it, and posts it if you like.',
 		`${mention('nudges start')}: one kind reminder a day about sleep, stress or food, at your own local time.`,
 		`${mention('nudges status')}: what you get and when. ${mention('nudges stop')}: no more of it, at once.`,
 		`${mention('about')}: who is behind this, sources, and what is stored.`,

@@ -1,6 +1,8 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { z } from 'zod';
+import type { App } from '../src/app.ts';
 import { UserError } from '../src/core/user-error.ts';
+import type { Caller } from '../src/discord/caller.ts';
 import { card, line, smallPrint, text } from '../src/discord/components.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
 import { defineRoute } from '../src/discord/define-route.ts';
@@ -82,20 +84,12 @@ export const nudges = defineCommand({
 			feature.findTimeZones(typed).map(({ label, zone }) => ({ name: label, value: zone })),
 	},
 	routes: [stop],
-	async run(asked, { nudges: feature, directMessages, mention }, { userId, now }) {
+	async run(asked, app, caller) {
+		const { nudges: feature, mention } = app;
+		const { userId } = caller;
 		switch (asked.subcommand) {
-			case 'start': {
-				const { topics, time, timezone } = asked;
-				const plan = await feature.plan({ memberId: userId, topics, time, timeZone: timezone });
-				const before = await feature.status(userId);
-				// Greeted once; again only where Discord has refused messages since, to see whether it still does.
-				const known = before?.delivery.kind === 'active';
-				const greeting = await directMessages.greet(userId, known ? undefined : GREETING);
-				if (greeting.kind !== 'sent') throw new UserError(greeting.kind === 'busy' ? BUSY : CLOSED);
-				const consent = { version: CONSENT_VERSION, at: now };
-				const status = await feature.start(plan, { channelId: greeting.channelId, consent });
-				return known ? renderChanged(status, mention) : renderStarted(status, mention);
-			}
+			case 'start':
+				return startNudges(asked, app, caller);
 			case 'stop': {
 				const topics = asked.topics === undefined ? undefined : parseTopics(asked.topics);
 				return renderStopped(await feature.stop(userId, topics), topics, mention);
@@ -105,6 +99,29 @@ export const nudges = defineCommand({
 		}
 	},
 });
+
+interface Wish {
+	topics: string;
+	time?: string | undefined;
+	timezone?: string | undefined;
+}
+
+/** Opts in, or changes what is on: from the command, and from the form that an answer's button opens. */
+export async function startNudges(
+	{ topics, time, timezone }: Wish,
+	{ nudges: feature, directMessages, mention }: App,
+	{ userId, now }: Caller,
+): Promise<Reply> {
+	const plan = await feature.plan({ memberId: userId, topics, time, timeZone: timezone });
+	const before = await feature.status(userId);
+	// Greeted once; again only where Discord has refused messages since, to see whether it still does.
+	const known = before?.delivery.kind === 'active';
+	const greeting = await directMessages.greet(userId, known ? undefined : GREETING);
+	if (greeting.kind !== 'sent') throw new UserError(greeting.kind === 'busy' ? BUSY : CLOSED);
+	const consent = { version: CONSENT_VERSION, at: now };
+	const status = await feature.start(plan, { channelId: greeting.channelId, consent });
+	return known ? renderChanged(status, mention) : renderStarted(status, mention);
+}
 
 const CLOSED =
 	'Discord does not let me write to you, so nothing was turned on. Open your privacy settings for a server we share (server name › Privacy Settings › Direct Messages), allow messages from apps, then try again.';

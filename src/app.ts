@@ -1,10 +1,14 @@
 import type { Snowflake } from './core/snowflake.ts';
+import type { CareReply } from './faq/answer.ts';
 import type { Faq } from './faq/faq.ts';
+import type { Votes } from './faq/votes.ts';
+import type { Inbox } from './moderation/inbox.ts';
 import type { Moderation } from './moderation/moderation.ts';
 import type { Nudges } from './nudges/nudges.ts';
 
 export type { Answer, CareReply, ServerEntry } from './faq/answer.ts';
 export type { Entry } from './faq/entry.ts';
+export type { Vote } from './faq/votes.ts';
 export type { NudgeMessage, SendNudge, SendOutcome } from './nudges/delivery.ts';
 
 /** Opens the private conversation that nudges are sent to. Only ever because its member just asked for it. */
@@ -19,12 +23,28 @@ export interface DirectMessages {
 /** `refused` is for good, `busy` for now: Discord takes too long, or no more conversations at the moment. */
 export type Greeting = { kind: 'sent'; channelId: Snowflake } | { kind: 'refused' | 'busy' };
 
+/** Writes into servers' channels. */
+export interface Channels {
+	/** Replies to a message, pinging nobody. `refused` where Gutsy may not write or is not installed. */
+	replyTo(reply: {
+		channelId: Snowflake;
+		messageId: Snowflake;
+		/** As Discord takes them. */
+		components: readonly object[];
+	}): Promise<'sent' | 'refused'>;
+}
+
 /** All that commands can do, as one value that `main.ts` puts together. */
 export interface App {
 	faq: Faq;
+	votes: Votes;
+	inbox: Inbox;
 	moderation: Moderation;
 	nudges: Nudges;
 	directMessages: DirectMessages;
+	channels: Channels;
+	/** Looks for signs that call for care before coaching; the reply to give then. */
+	checkRedFlags(text: string): CareReply | undefined;
 	/** A command as members can click it in a text, such as `/ask` or `/nudges start`. */
 	mention(command: string): string;
 }

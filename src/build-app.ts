@@ -1,11 +1,14 @@
 import { performance } from 'node:perf_hooks';
-import type { App, DirectMessages } from './app.ts';
+import type { App, Channels, DirectMessages } from './app.ts';
 import type { Content } from './content.ts';
 import type { Clock } from './core/clock.ts';
+import type { KeyedHash } from './core/keyed-hash.ts';
 import { checkWording } from './faq/check-wording.ts';
 import { createFaq } from './faq/faq.ts';
 import { createServerCatalogues } from './faq/server-catalogues.ts';
+import { createVotes } from './faq/votes.ts';
 import { openChangeFeed } from './moderation/change-feed.ts';
+import { createInbox } from './moderation/inbox.ts';
 import { createModeration } from './moderation/moderation.ts';
 import { createWordings } from './moderation/wordings.ts';
 import { createNudges } from './nudges/nudges.ts';
@@ -19,7 +22,10 @@ interface Dependencies {
 	redis: RedisConnections;
 	clock: Clock;
 	log: Log;
+	/** Names members without saying who they are. */
+	hash(): Promise<KeyedHash>;
 	directMessages: DirectMessages;
+	channels: Channels;
 	mention: App['mention'];
 }
 
@@ -29,7 +35,9 @@ export async function buildApp({
 	redis,
 	clock,
 	log,
+	hash,
 	directMessages,
+	channels,
 	mention,
 }: Dependencies): Promise<App> {
 	const wordings = createWordings(redis.commands, (error) =>
@@ -59,9 +67,21 @@ export async function buildApp({
 	const safety = createSafety({ replies: content.safety });
 	return {
 		faq: createFaq({ catalogues, checkRedFlags: (question) => safety.check(question) }),
+		votes: createVotes(redis.commands, hash),
+		inbox: createInbox({
+			redis: redis.commands,
+			hash,
+			clock,
+			onCorrupt: (error) => log.error({ err: error }, 'A question in the inbox cannot be read'),
+		}),
+		checkRedFlags: (text) => {
+			const verdict = safety.check(text);
+			return verdict?.kind === 'care' ? verdict.reply : undefined;
+		},
 		moderation,
 		nudges: createNudges({ redis: redis.commands, clock }),
 		directMessages,
+		channels,
 		mention,
 	};
 }

@@ -23,6 +23,8 @@ const environment = z.object({
 		.transform((url) => url.replace(/\/+$/, '').replace(/\/v\d+$/, ''))
 		.default('https://discord.com/api'),
 	REDIS_URL: z.string().transform(redisTarget).optional(),
+	/** Makes the hashes under which votes are counted. Whoever has the store but not this key cannot tell who voted. */
+	HASH_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
 	GUTSY_DATA_DIR: z.string().default('.gutsy'),
 	GUTSY_ROLES: z
 		.string()

@@ -6,6 +6,7 @@ import { buildApp } from './build-app.ts';
 import type { Content } from './content.ts';
 import type { Clock } from './core/clock.ts';
 import { withDeadline } from './core/with-deadline.ts';
+import { createChannels } from './discord/channels.ts';
 import { createCommandMentions } from './discord/command-mentions.ts';
 import { createDirectMessages } from './discord/direct-messages.ts';
 import { createDispatcher } from './discord/dispatcher.ts';
@@ -18,6 +19,7 @@ import { atMostEvery } from './ops/at-most-every.ts';
 import type { Log } from './ops/log.ts';
 import { checkServer } from './redis/check-server.ts';
 import { connectRedis } from './redis/connect.ts';
+import { shareKeyedHash } from './redis/hash-key.ts';
 import type { RedisTarget } from './redis/redis-target.ts';
 
 /** Discord waits three seconds; this leaves the acknowledgement half of them. */
@@ -31,6 +33,8 @@ export interface GutsyOptions {
 	redis: RedisTarget;
 	content: Content;
 	roles: readonly ('gateway' | 'worker')[];
+	/** The key of keyed hashes; without it one is kept in Redis. */
+	hashKey?: string | undefined;
 	/** Nudges a second, over all workers. */
 	sendRate: number;
 	shutdownSeconds: number;
@@ -92,7 +96,7 @@ export async function startGutsy(options: GutsyOptions): Promise<Gutsy> {
 type Connections = Awaited<ReturnType<typeof connectRedis>>;
 
 async function startGateway(
-	{ token, apiUrl, content, clock, log, onFatal }: GutsyOptions,
+	{ token, apiUrl, content, hashKey, clock, log, onFatal }: GutsyOptions,
 	redis: Connections,
 	closers: (() => Promise<unknown>)[],
 ): Promise<App> {
@@ -103,7 +107,9 @@ async function startGateway(
 		redis,
 		clock,
 		log,
+		hash: shareKeyedHash(redis.commands, hashKey),
 		directMessages: createDirectMessages(rest),
+		channels: createChannels(rest),
 		mention: mentions.mention,
 	});
 	const dispatch = createDispatcher({

@@ -75,6 +75,7 @@ async function main(): Promise<void> {
 			redis,
 			content,
 			roles: config.GUTSY_ROLES,
+			hashKey: config.HASH_KEY,
 			sendRate: config.SEND_RATE,
 			shutdownSeconds: config.SHUTDOWN_SECONDS,
 			log,

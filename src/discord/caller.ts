@@ -1,4 +1,9 @@
-import { type APIInteraction, ApplicationIntegrationType, PermissionFlagsBits } from 'discord-api-types/v10';
+import {
+	type APIInteraction,
+	ApplicationIntegrationType,
+	InteractionContextType,
+	PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import type { Snowflake } from '../core/snowflake.ts';
 
 /** Who acts, where, and when: all that a command may know of the interaction. */
@@ -6,6 +11,10 @@ export interface Caller {
 	userId: Snowflake;
 	/** The server whose moderators curate what is shown; absent in DMs and where Gutsy is only the member's own install. */
 	guildId: Snowflake | undefined;
+	/** The channel or conversation where they act. */
+	channelId: Snowflake | undefined;
+	/** In a server, in direct messages with Gutsy (where nobody else reads along), or in others' conversations. */
+	where: 'server' | 'dm' | 'group';
 	/** Discord's computed permissions of the caller in this channel; none outside servers. */
 	permissions: bigint;
 	/** Epoch milliseconds. */
@@ -20,6 +29,12 @@ export function callerOf(interaction: APIInteraction, now: number): Caller {
 	return {
 		userId: user.id,
 		guildId: guildId !== undefined && installedIn === guildId ? guildId : undefined,
+		channelId: interaction.channel?.id,
+		where: interaction.member
+			? 'server'
+			: interaction.context === InteractionContextType.BotDM
+				? 'dm'
+				: 'group',
 		permissions: BigInt(interaction.member?.permissions ?? 0),
 		now,
 	};
@@ -29,4 +44,10 @@ export function callerOf(interaction: APIInteraction, now: number): Caller {
 export function holds(caller: Caller, permission: bigint): boolean {
 	if (caller.guildId === undefined) return false;
 	return (caller.permissions & (permission | PermissionFlagsBits.Administrator)) !== 0n;
+}
+
+/** Whether the caller may write in this channel themselves. */
+export function mayWrite({ where, permissions }: Caller): boolean {
+	const writing = PermissionFlagsBits.SendMessages | PermissionFlagsBits.SendMessagesInThreads;
+	return where !== 'server' || (permissions & (writing | PermissionFlagsBits.Administrator)) !== 0n;
 }

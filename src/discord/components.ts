@@ -2,7 +2,9 @@ import {
 	type APIActionRowComponent,
 	type APIButtonComponent,
 	type APIContainerComponent,
+	type APISelectMenuOption,
 	type APISeparatorComponent,
+	type APIStringSelectComponent,
 	type APITextDisplayComponent,
 	ButtonStyle,
 	ComponentType,
@@ -50,6 +52,20 @@ export function button(
 		| ButtonStyle.Danger = ButtonStyle.Secondary,
 ): APIButtonComponent {
 	return { type: ComponentType.Button, style, label: shorten(label, 80), custom_id: customId };
+}
+
+/** A string select in a row of its own. */
+export function select(
+	customId: string,
+	placeholder: string,
+	options: readonly APISelectMenuOption[],
+): APIActionRowComponent<APIStringSelectComponent> {
+	return {
+		type: ComponentType.ActionRow,
+		components: [
+			{ type: ComponentType.StringSelect, custom_id: customId, placeholder, options: [...options] },
+		],
+	};
 }
 
 /** Cuts a text to a limit of Discord's, ending in an ellipsis when something is missing. */

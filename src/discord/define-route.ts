@@ -32,12 +32,15 @@ export function defineCustomId<const Param extends string = never>(
 	};
 }
 
+/** `message` is for the one who acted alone, `public` for everyone in the channel. */
+type Answers = 'message' | 'public' | 'update' | 'modal';
+
 interface Definition<Input extends z.ZodType> {
 	id: CustomIdKind<string>;
 	/** Parses the id's params together with what was chosen (`values`) or filled in (by field name). */
 	input: Input;
 	/** What the answer will be when it is slow: a new message, or a change to the one with the component. Modals are never deferred. */
-	answers: 'message' | 'update' | 'modal';
+	answers: Answers;
 	requires?: bigint;
 	/** How long after it was drawn a component is still good, in milliseconds. For ever when left out. */
 	goodFor?: number;
@@ -47,7 +50,7 @@ interface Definition<Input extends z.ZodType> {
 /** What answers the buttons, selects or modals of one kind, after any restart. */
 export interface Route {
 	name: string;
-	answers: 'message' | 'update' | 'modal';
+	answers: Answers;
 	/** Checks owner, age and permission, parses and runs. */
 	execute(id: CustomId, submitted: Record<string, unknown>, app: App, caller: Caller): Promise<Reply>;
 }

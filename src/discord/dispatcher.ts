@@ -20,6 +20,7 @@ import { explainError, isOver } from './explain-error.ts';
 import { fitChoices } from './fit-choices.ts';
 import { readFields, readValues } from './read-fields.ts';
 import { focusedOption, readOptions } from './read-options.ts';
+import { readShown } from './read-shown.ts';
 import { readTarget } from './read-target.ts';
 import type { Reply } from './reply.ts';
 import { type Deferral, respond } from './respond.ts';
@@ -66,7 +67,12 @@ export function createDispatcher({
 			case InteractionType.ApplicationCommand:
 				return answer(conversation, `/${interaction.data?.name}`, () => commandJob(interaction));
 			case InteractionType.MessageComponent:
-				return answer(conversation, 'component', () => routeJob(interaction, readValues(interaction.data)));
+				return answer(conversation, 'component', () =>
+					routeJob(interaction, {
+						...readValues(interaction.data),
+						shown: readShown(interaction.message),
+					}),
+				);
 			case InteractionType.ModalSubmit:
 				return answer(conversation, 'modal', () => routeJob(interaction, readFields(interaction.data)));
 			case InteractionType.ApplicationCommandAutocomplete:

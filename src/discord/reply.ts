@@ -14,12 +14,17 @@ export interface MessageReply {
 	components: TopLevel[];
 	/** Private (ephemeral) unless a command says otherwise: sharing is a choice. */
 	visibility: 'private' | 'public';
+	followedBy?: FollowUp;
 }
+
+/** A second message, sent once the first answer has arrived. */
+export type FollowUp = Pick<MessageReply, 'components' | 'visibility'>;
 
 /** New contents for the message that the used component sits on. */
 export interface UpdateReply {
 	kind: 'update';
 	components: TopLevel[];
+	followedBy?: FollowUp;
 }
 
 /** A form; Discord accepts it only as the first answer. */

@@ -1,7 +1,7 @@
 import { checkTotals } from './check-totals.ts';
 import { text } from './components.ts';
 import type { Conversation } from './conversation.ts';
-import { type MessageReply, privately, type Reply } from './reply.ts';
+import { type FollowUp, type MessageReply, privately, type Reply } from './reply.ts';
 
 /** How an interaction is acknowledged when its answer is not ready in time. */
 export type Deferral = 'private' | 'public' | 'update' | 'modal';
@@ -43,6 +43,17 @@ export async function respond(response: Response): Promise<void> {
 	} catch (error) {
 		if (isOver(error)) throw error;
 		await send(explain(error));
+		return;
+	}
+	if (reply.kind !== 'modal' && reply.followedBy) await follow(response, reply.followedBy);
+}
+
+async function follow({ conversation, explain, isOver }: Response, message: FollowUp): Promise<void> {
+	try {
+		await conversation.followUp(checked(message));
+	} catch (error) {
+		if (isOver(error)) throw error;
+		await conversation.followUp(explain(error));
 	}
 }
 
@@ -92,7 +103,7 @@ async function answerLater(conversation: Conversation, deferral: Deferral, reply
 	return conversation.editOriginal(components);
 }
 
-function checked<R extends Exclude<Reply, { kind: 'modal' }>>(reply: R): R {
+function checked<R extends Pick<MessageReply, 'components'>>(reply: R): R {
 	const problems = checkTotals(reply.components);
 	if (problems.length > 0) throw new RangeError(`Discord would refuse this reply: ${problems.join('; ')}`);
 	return reply;

@@ -1,4 +1,4 @@
-import type { Entry } from './entry.ts';
+import type { Entry, Topic } from './entry.ts';
 
 /** An entry as one server shows it. */
 export interface ServerEntry extends Entry {
@@ -19,9 +19,21 @@ export interface CareReply {
 	body: string;
 }
 
+/** What the red-flag check says: care takes the place of an answer, caution goes beside one. */
+export interface Verdict {
+	kind: 'care' | 'caution';
+	reply: CareReply;
+}
+
 /** How sure the answer to a question is, and what goes with that. */
-export type Answer =
-	| { band: 'care'; reply: CareReply }
+export type Answer = { band: 'care'; reply: CareReply } | (Matched & { caution?: CareReply });
+
+/** What the entries have to say to a question. */
+export type Matched =
 	| { band: 'answer'; entry: ServerEntry; related: ServerEntry[] }
 	| { band: 'suggest'; candidates: ServerEntry[] }
-	| { band: 'none' };
+	| {
+			band: 'none';
+			/** The subject that comes nearest, to look around in. */
+			nearest: Topic;
+	  };

@@ -1,6 +1,6 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { ServerEntry } from './answer.ts';
-import type { EntryId } from './entry.ts';
+import type { EntryId, Topic } from './entry.ts';
 import { meaningOf, wordsOf } from './words.ts';
 
 /** How well an entry fits a question. */
@@ -17,6 +17,8 @@ export interface Match {
 /** All entries of one server, and the ways to find one. Everything is in memory. */
 export interface Catalogue {
 	get(id: EntryId): ServerEntry | undefined;
+	/** The entries on a topic. */
+	on(topic: Topic): ServerEntry[];
 	/** The entry whose title or alias is this text, give or take case and punctuation. */
 	named(text: string): ServerEntry | undefined;
 	/** Best first. */
@@ -56,6 +58,7 @@ export function createCatalogue(entries: readonly ServerEntry[]): Catalogue {
 
 	return {
 		get: (id) => byId.get(id),
+		on: (topic) => entries.filter((entry) => entry.topic === topic),
 		named: (text) => byName.get(nameKey(text)),
 		match(question) {
 			const wanted = new Set(meaningfulWords(question)).size;

@@ -1,6 +1,6 @@
-import type { Answer, CareReply, ServerEntry } from './answer.ts';
+import type { Answer, Matched, ServerEntry, Verdict } from './answer.ts';
 import { chooseBand } from './choose-band.ts';
-import type { Entry, EntryId } from './entry.ts';
+import type { Entry, EntryId, Topic } from './entry.ts';
 import type { ServerCatalogues } from './server-catalogues.ts';
 
 /** Undefined outside servers: then the shipped entries answer. */
@@ -8,8 +8,8 @@ type Place = string | undefined;
 
 interface Dependencies {
 	catalogues: ServerCatalogues;
-	/** Directs to care where a question carries a red flag. Asked before any search. */
-	checkRedFlags(question: string): CareReply | undefined;
+	/** Looks for red flags. Asked before any search. */
+	checkRedFlags(question: string): Verdict | undefined;
 }
 
 /** Answers questions from the entries, as the moderators of the asker's server have worded them. */
@@ -19,6 +19,8 @@ export interface Faq {
 	/** The entry that a moderator picked or typed: by id, title or alias. */
 	find(guildId: Place, text: string): Promise<ServerEntry | undefined>;
 	related(guildId: Place, entry: Entry): Promise<ServerEntry[]>;
+	/** The entries on a topic, in the order to read them. */
+	browse(guildId: Place, topic: Topic): Promise<ServerEntry[]>;
 	/** Titles for autocomplete, from memory. */
 	complete(guildId: Place, typed: string): ServerEntry[];
 }
@@ -31,25 +33,32 @@ export function createFaq({ catalogues, checkRedFlags }: Dependencies): Faq {
 		const catalogue = await catalogues.of(guildId);
 		return entry.related.map((id) => catalogue.get(id)).filter((other) => other !== undefined);
 	}
+	async function match(guildId: Place, question: string): Promise<Matched> {
+		const catalogue = await catalogues.of(guildId);
+		const named = catalogue.named(question);
+		const matches = named ? [] : catalogue.match(question);
+		const chosen = chooseBand(matches);
+		const entry = named ?? (chosen.band === 'answer' ? chosen.match.entry : undefined);
+		if (entry) return { band: 'answer', entry, related: await related(guildId, entry) };
+		if (chosen.band === 'suggest')
+			return { band: 'suggest', candidates: chosen.matches.map((each) => each.entry) };
+		return { band: 'none', nearest: matches[0]?.entry.topic ?? 'basics' };
+	}
+
 	return {
 		related,
 		async answer({ guildId, question }) {
-			const reply = checkRedFlags(question);
-			if (reply) return { band: 'care', reply };
-			const catalogue = await catalogues.of(guildId);
-			const named = catalogue.named(question);
-			const chosen = named ? undefined : chooseBand(catalogue.match(question));
-			const entry = named ?? (chosen?.band === 'answer' ? chosen.match.entry : undefined);
-			if (entry) return { band: 'answer', entry, related: await related(guildId, entry) };
-			if (chosen?.band === 'suggest')
-				return { band: 'suggest', candidates: chosen.matches.map((match) => match.entry) };
-			return { band: 'none' };
+			const verdict = checkRedFlags(question);
+			if (verdict?.kind === 'care') return { band: 'care', reply: verdict.reply };
+			const matched = await match(guildId, question);
+			return verdict ? { ...matched, caution: verdict.reply } : matched;
 		},
 		entry: async (guildId, id) => (await catalogues.of(guildId)).get(id),
 		async find(guildId, text) {
 			const catalogue = await catalogues.of(guildId);
 			return catalogue.get(text) ?? catalogue.named(text);
 		},
+		browse: async (guildId, topic) => (await catalogues.of(guildId)).on(topic),
 		complete: (guildId, typed) => catalogues.atHand(guildId).complete(typed, MOST_COMPLETIONS),
 	};
 }

@@ -17,6 +17,27 @@ export const overlayHistory = (guildId: Snowflake): string => `gutsy:{g${guildId
 /** Pub/sub channel: carries the guild id whose answers changed. Nothing is stored. */
 export const OVERLAY_CHANGED = 'gutsy:overlay-changed';
 
+/** Hash: the words of a question that members sent to the moderators → the question and how often, as JSON. Nothing about who. */
+export const inbox = (guildId: Snowflake): string => `gutsy:{g${guildId}}:inbox`;
+
+/** Hash: keyed hash of a member → questions sent on that epoch day, so that one cannot fill the inbox. */
+export const inboxSenders = (guildId: Snowflake, day: number): string =>
+	`gutsy:{g${guildId}}:inbox-senders:${day}`;
+
+// --- Votes ------------------------------------------------------------------------------------------------
+
+/** Hash: `<entry>:<h or u>` → how many found it helpful or unhelpful. `place` is a server id, or `outside`. */
+export const votes = (place: string): string => `gutsy:{v${place}}:votes`;
+
+/** Hash: keyed hash of a voter → `entry:h,entry:u`, so that nobody votes twice. */
+export const voters = (place: string): string => `gutsy:{v${place}}:voters`;
+
+/** Set: the places that have votes. */
+export const votePlaces = (): string => 'gutsy:{votes}:places';
+
+/** String: the key of all keyed hashes, unless the operator keeps it elsewhere. */
+export const hashKey = (): string => 'gutsy:{hash}:key';
+
 // --- Nudges -----------------------------------------------------------------------------------------------
 
 /** Fixed for good: another number would need every member's keys to be moved. */
@@ -67,6 +88,36 @@ export const KEPT: readonly KeptKind[] = [
 		pattern: 'gutsy:{g<server>}:overlay-history',
 		meaning: "Former wordings of a server's answers, and which moderator saved them when",
 		kept: 'As long as the server has answers of its own',
+	},
+	{
+		pattern: 'gutsy:{g<server>}:inbox',
+		meaning: 'Questions that members chose to send to the moderators, and how often each; not who',
+		kept: 'Until a moderator deals with it, at most 180 days',
+	},
+	{
+		pattern: 'gutsy:{g<server>}:inbox-senders:<day>',
+		meaning: 'How often somebody sent a question that day, under a keyed hash',
+		kept: 'Two days',
+	},
+	{
+		pattern: 'gutsy:{v<place>}:votes',
+		meaning: 'How many found each answer helpful or not; nothing about members',
+		kept: 'For good',
+	},
+	{
+		pattern: 'gutsy:{v<place>}:voters',
+		meaning: 'Which answers somebody found helpful or not, under a keyed hash of their id',
+		kept: 'Until the member takes it back',
+	},
+	{
+		pattern: 'gutsy:{votes}:places',
+		meaning: 'In which servers answers were voted on; nothing about members',
+		kept: 'For good',
+	},
+	{
+		pattern: 'gutsy:{hash}:key',
+		meaning: 'The key of the keyed hashes; nothing about members',
+		kept: 'For good',
 	},
 	{
 		pattern: 'gutsy:{n<shard>}:due:<zone>:<minute>',

@@ -2,17 +2,23 @@ import type { SafetyReplies } from './load-replies.ts';
 import { checkRedFlags } from './red-flags.ts';
 import type { SafetyReply } from './reply.ts';
 
+/** What a text calls for: `care` instead of an answer, or `caution` beside one. */
+export interface SafetyVerdict {
+	kind: 'care' | 'caution';
+	reply: SafetyReply;
+}
+
 /** Care before coaching: every free text passes here before anything else reads it. */
-export type Safety = {
-	/** The reply to give instead of an answer. Works from memory alone, so it needs no store. */
-	check(text: string): SafetyReply | undefined;
-};
+export interface Safety {
+	/** Works from memory alone, so it needs no store. Undefined for what is ordinary. */
+	check(text: string): SafetyVerdict | undefined;
+}
 
 export function createSafety({ replies }: { replies: SafetyReplies }): Safety {
 	return {
 		check(text) {
 			const flag = checkRedFlags(text);
-			return flag && replies[flag.tier];
+			return flag && { kind: 'care', reply: replies[flag.tier] };
 		},
 	};
 }

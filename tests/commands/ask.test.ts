@@ -37,6 +37,9 @@ describe('/ask', () => {
 				'-# Well established · Source: A publisher, reviewed 2021-06-22',
 				'-# Information, not a diagnosis. For anything that worries you, see a professional.',
 				'[Does sleep matter?]',
+				'[Helpful]',
+				'[Not helpful]',
+				'[Share here]',
 			].join('\n'),
 		);
 		expect(asked.at(-1)).toEqual({ guildId: '900', question: 'kimchi?' });
@@ -80,7 +83,11 @@ describe('/ask', () => {
 	});
 
 	test('admits that it has nothing', async () => {
-		const reply = await ask.execute({ question: 'who won' }, answering({ band: 'none' }), aMember());
+		const reply = await ask.execute(
+			{ question: 'who won' },
+			answering({ band: 'none', nearest: 'food' }),
+			aMember(),
+		);
 		expect(said(reply)).toMatch(/^I don’t have that\./);
 	});
 

@@ -61,7 +61,11 @@ const asking: APIInteraction = anInteraction({
 });
 
 function pressing(custom_id: string): APIInteraction {
-	return anInteraction({ type: InteractionType.MessageComponent, data: { custom_id, component_type: 2 } });
+	return anInteraction({
+		type: InteractionType.MessageComponent,
+		data: { custom_id, component_type: 2 },
+		message: { id: '5', components: [] },
+	});
 }
 
 function refusedByDiscord(code: number) {

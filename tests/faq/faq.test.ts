@@ -23,7 +23,10 @@ function aFaq() {
 			onUnreadable: () => undefined,
 			monotonic: () => 0,
 		}),
-		checkRedFlags: (question) => (question.includes('breathe') ? care : undefined),
+		checkRedFlags: (question) => {
+			if (question.includes('breathe')) return { kind: 'care', reply: care };
+			return question.includes('bloated') ? { kind: 'caution', reply: care } : undefined;
+		},
 	});
 }
 
@@ -39,7 +42,23 @@ describe('the FAQ', () => {
 	});
 
 	test('says so when it has nothing', async () => {
-		expect(await aFaq().answer({ guildId: '1', question: 'who won the match' })).toEqual({ band: 'none' });
+		expect(await aFaq().answer({ guildId: '1', question: 'who won the match' })).toEqual({
+			band: 'none',
+			nearest: 'basics',
+		});
+	});
+
+	test('keeps a word of caution beside an answer', async () => {
+		const answer = await aFaq().answer({ guildId: '1', question: 'Kimchi' });
+		expect(answer).not.toHaveProperty('caution');
+		const unsure = await aFaq().answer({ guildId: '1', question: 'kimchi and bloated' });
+		expect(unsure).toMatchObject({ caution: care });
+	});
+
+	test('lists the entries on a topic', async () => {
+		const entries = await aFaq().browse(undefined, 'basics');
+		expect(entries.map(({ id }) => id)).toEqual(['kimchi', 'sleep']);
+		expect(await aFaq().browse(undefined, 'food')).toEqual([]);
 	});
 
 	test.each([

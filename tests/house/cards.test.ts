@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { renderAbout } from '../../commands/about.ts';
-import { renderAnswer, renderCare } from '../../commands/ask.ts';
+import { renderAnswer } from '../../commands/ask.ts';
 import { renderForm, renderOvertaken, renderSaved } from '../../commands/faq-admin.ts';
 import { renderHelp } from '../../commands/help.ts';
+import { renderCare } from '../../commands/routes/render-care.ts';
 import { loadContent } from '../../src/content.ts';
 import { checkTotals } from '../../src/discord/check-totals.ts';
 import { renderNudge } from '../../src/discord/nudge-message.ts';
@@ -16,6 +17,16 @@ const content = await loadContent(join(ROOT, 'content'));
 const entries = content.entries.map((entry) => ({ ...entry, version: 0 }));
 const MEMBER = '9'.repeat(20);
 const mention = (command: string) => `</${command}:${MEMBER}>`;
+
+const asked = {
+	question: '界'.repeat(300),
+	userId: MEMBER,
+	now: NOW,
+	hasModerators: true,
+	shareable: true,
+	mention,
+};
+const caution = content.safety.borderline;
 
 function problemsOf(reply: Reply): string[] {
 	return reply.kind === 'modal' ? ['A modal has no totals'] : checkTotals(reply.components);
@@ -36,10 +47,9 @@ describe('Discord takes', () => {
 		'the card of %s with three related',
 		(_id, entry) => {
 			const related = entries.filter(({ id }) => id !== entry.id).slice(0, 3);
-			expect(problemsOf(renderAnswer({ band: 'answer', entry, related }, { now: NOW, mention }))).toEqual([]);
-			expect(
-				problemsOf(renderAnswer({ band: 'suggest', candidates: related }, { now: NOW, mention })),
-			).toEqual([]);
+			expect(problemsOf(renderAnswer({ band: 'answer', entry, related, caution }, asked))).toEqual([]);
+			expect(problemsOf(renderAnswer({ band: 'suggest', candidates: related, caution }, asked))).toEqual([]);
+			expect(problemsOf(renderAnswer({ band: 'none', nearest: entry.topic, caution }, asked))).toEqual([]);
 		},
 	);
 

@@ -20,8 +20,13 @@ function countedText(value: unknown): number {
 
 describe('the commands', () => {
 	test('are one a file, and all of them are listed', () => {
-		const files = readdirSync(join(ROOT, 'commands')).filter((file) => file !== 'index.ts');
-		expect(files.map((file) => file.replace(/\.ts$/, '')).sort()).toEqual(named.map(([name]) => name).sort());
+		const files = readdirSync(join(ROOT, 'commands')).filter(
+			(file) => file.endsWith('.ts') && file !== 'index.ts',
+		);
+		const fileOf = (name: string) => name.toLowerCase().replaceAll(' the ', ' ').replaceAll(' ', '-');
+		expect(files.map((file) => file.replace(/\.ts$/, '')).sort()).toEqual(
+			named.map(([name]) => fileOf(name)).sort(),
+		);
 	});
 
 	test('do not share a name', () => {

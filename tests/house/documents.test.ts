@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { parseConfig } from '../../src/config.ts';
@@ -22,8 +23,10 @@ describe('the documents', () => {
 		expect(readme).toContain(`\`${name}\``);
 	});
 
-	test.each(commands.map(({ data }) => data.name))('mention /%s in the README', (name) => {
-		expect(readme).toContain(`/${name}`);
+	test.each(
+		commands.map(({ data }) => (data.type === ApplicationCommandType.Message ? data.name : `/${data.name}`)),
+	)('mention %s in the README', (name) => {
+		expect(readme).toContain(name);
 	});
 
 	test('name scripts that exist', () => {

@@ -5,7 +5,15 @@ import type { Caller } from '../../src/discord/caller.ts';
 export const NOW = Date.UTC(2026, 10, 22, 9, 0);
 
 export function aMember(changes: Partial<Caller> = {}): Caller {
-	return { userId: '700', guildId: '900', permissions: 0n, now: NOW, ...changes };
+	return {
+		userId: '700',
+		guildId: '900',
+		channelId: '800',
+		where: 'server',
+		permissions: 0n,
+		now: NOW,
+		...changes,
+	};
 }
 
 export function aModerator(changes: Partial<Caller> = {}): Caller {

@@ -7,6 +7,10 @@ export function anApp(parts: { [Part in keyof App]?: Partial<App[Part]> } = {}):
 		new Proxy({}, { get: (_, name) => fail(`${part}.${String(name)} was not expected`) });
 	const app = {
 		faq: unused('faq'),
+		votes: unused('votes'),
+		inbox: unused('inbox'),
+		channels: unused('channels'),
+		checkRedFlags: () => undefined,
 		moderation: unused('moderation'),
 		nudges: unused('nudges'),
 		directMessages: unused('directMessages'),

@@ -47,7 +47,8 @@ export function readModel(bytes: Buffer, name: string): LinearModel {
 		throw new ModelFileError(`${name}: not a model file of this version`);
 	const bodyAt = START + bytes.readUInt32LE(MAGIC.length);
 	const parsed = header.safeParse(parseJson(bytes.toString('utf8', START, bodyAt)));
-	if (!parsed.success) throw new ModelFileError(`${name}: the header cannot be read`, { cause: parsed.error });
+	if (!parsed.success)
+		throw new ModelFileError(`${name}: the header cannot be read`, { cause: parsed.error });
 	const { bits, labels, scales, biases, trainedOn } = parsed.data;
 	const places = 2 ** bits;
 	const expected = bodyAt + places + places * labels.length;

@@ -16,11 +16,7 @@ const MOST_REPEATS = 2;
  *
  * @param worth how telling each place is, in any measure; all alike when left out.
  */
-export function toVector(
-	features: Iterable<Feature>,
-	bits: number,
-	worth?: ArrayLike<number>,
-): SparseVector {
+export function toVector(features: Iterable<Feature>, bits: number, worth?: ArrayLike<number>): SparseVector {
 	const mask = 2 ** bits - 1;
 	const found = new Map<number, number>();
 	for (const [name, weight] of features) {

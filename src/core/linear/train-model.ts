@@ -45,7 +45,12 @@ export function trainModel(examples: readonly Example[], options: Options): Line
 		for (const index of order) {
 			const vector = vectors[index];
 			if (vector)
-				learn(vector, targets[index] ?? 0, { weights, biases, step: step * (examples[index]?.cost ?? 1), decay });
+				learn(vector, targets[index] ?? 0, {
+					weights,
+					biases,
+					step: step * (examples[index]?.cost ?? 1),
+					decay,
+				});
 		}
 		onEpoch?.(epoch);
 	}
@@ -62,7 +67,12 @@ export function fingerprint(examples: readonly Example[]): string {
 function learn(
 	{ places, values }: SparseVector,
 	target: number,
-	{ weights, biases, step, decay }: { weights: Float32Array; biases: Float32Array; step: number; decay: number },
+	{
+		weights,
+		biases,
+		step,
+		decay,
+	}: { weights: Float32Array; biases: Float32Array; step: number; decay: number },
 ): void {
 	const count = biases.length;
 	const sums = Float64Array.from(biases);
@@ -95,7 +105,9 @@ function worthOf(read: readonly (readonly Feature[])[], bits: number): Uint8Arra
 	for (const features of read)
 		for (const place of toVector(features, bits).places) lines[place] = (lines[place] ?? 0) + 1;
 	const most = Math.log(1 + read.length);
-	return Uint8Array.from(lines, (count) => Math.round((255 * Math.log((1 + read.length) / (1 + count))) / most));
+	return Uint8Array.from(lines, (count) =>
+		Math.round((255 * Math.log((1 + read.length) / (1 + count))) / most),
+	);
 }
 
 function toBytes(weights: Float32Array, count: number): Pick<LinearModel, 'weights' | 'scales'> {
@@ -103,7 +115,10 @@ function toBytes(weights: Float32Array, count: number): Pick<LinearModel, 'weigh
 	for (const [at, weight] of weights.entries())
 		highest[at % count] = Math.max(highest[at % count] ?? 0, Math.abs(weight));
 	const scales = highest.map((each) => (each === 0 ? 1 : each / 127));
-	return { scales, weights: Int8Array.from(weights, (weight, at) => Math.round(weight / (scales[at % count] ?? 1))) };
+	return {
+		scales,
+		weights: Int8Array.from(weights, (weight, at) => Math.round(weight / (scales[at % count] ?? 1))),
+	};
 }
 
 function indexOf(labels: readonly string[], label: string): number {

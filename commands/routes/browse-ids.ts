@@ -1,0 +1,18 @@
+import { defineCustomId } from '../../src/discord/define-route.ts';
+import type { Topic } from '../../src/faq/entry.ts';
+
+/** Opens the list of a topic's entries. */
+export const browseTopic = defineCustomId('browse', ['topic']);
+
+/** Topics as members read them. */
+export const TOPIC_NAMES: Record<Topic, string> = {
+	basics: 'The basics',
+	conditions: 'Skin and gut conditions',
+	treatments: 'Treatments',
+	food: 'Food',
+	sleep: 'Sleep',
+	stress: 'Stress',
+	timeline: 'How long it takes',
+	help: 'Getting help',
+	about: 'About Gutsy',
+};

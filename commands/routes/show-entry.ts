@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { answerCard, openEntry } from '../../src/discord/answer-card.ts';
+import { text } from '../../src/discord/components.ts';
+import { defineRoute } from '../../src/discord/define-route.ts';
+import { privately, type Reply } from '../../src/discord/reply.ts';
+import { entryId } from '../../src/faq/entry.ts';
+
+/** Opens the entry of a button, for whoever pressed it alone. */
+export const showEntry = defineRoute({
+	id: openEntry,
+	answers: 'message',
+	input: z.object({ entry: entryId }),
+	async run({ entry: id }, { faq }, { guildId, where, now }) {
+		const entry = await faq.entry(guildId, id);
+		if (!entry) return renderGone();
+		const related = await faq.related(guildId, entry);
+		return privately(...answerCard(entry, { related, now, shareable: where !== 'dm' }));
+	},
+});
+
+export function renderGone(): Reply {
+	return privately(text('That answer is no longer here. Ask again to see what there is now.'));
+}

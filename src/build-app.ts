@@ -46,6 +46,7 @@ export async function buildApp({
 	const monotonic = () => performance.now();
 	const catalogues = createServerCatalogues({
 		entries: content.entries,
+		model: content.models.answers,
 		monotonic,
 		load: (guildId) => wordings.read(guildId),
 		onUnreadable: atMostEvery(60_000, monotonic, (error) =>
@@ -64,7 +65,7 @@ export async function buildApp({
 		onChange: (guildId) => catalogues.refresh(guildId),
 		onUnannounced: (error) => log.warn({ err: error }, 'A change is saved but could not be announced'),
 	});
-	const safety = createSafety({ replies: content.safety });
+	const safety = createSafety({ replies: content.safety, model: content.models.redFlags });
 	return {
 		faq: createFaq({ catalogues, checkRedFlags: (question) => safety.check(question) }),
 		votes: createVotes(redis.commands, hash),

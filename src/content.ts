@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Entry } from './faq/entry.ts';
 import { loadEntries } from './faq/load-entries.ts';
+import { loadModels, type Models } from './load-models.ts';
 import type { Catalogue } from './nudges/catalogue.ts';
 import { loadCatalogue } from './nudges/load-catalogue.ts';
 import { loadReplies, type SafetyReplies } from './safety/load-replies.ts';
@@ -11,20 +12,32 @@ export interface Content {
 	entries: Entry[];
 	nudges: Catalogue;
 	safety: SafetyReplies;
+	models: Models;
 }
 
-/** Reads the content folder. Throws with every problem in it by file and field: Gutsy does not start on a broken base. */
+/** Reads the content folder, and the models beside it. Throws with every problem in it by file and field: Gutsy does not start on a broken base. */
 export async function loadContent(folder: string): Promise<Content> {
 	// By file name, so that a broken entry is not reported again by every nudge that leads to it.
 	const ids = new Set(readdirSync(join(folder, 'faq')).map((file) => basename(file, '.md')));
-	const [entries, nudges, safety] = await Promise.allSettled([
+	const [entries, nudges, safety, models] = await Promise.allSettled([
 		Promise.resolve().then(() => loadEntries(join(folder, 'faq'))),
 		loadCatalogue(join(folder, 'nudges'), ids),
 		Promise.resolve().then(() => loadReplies(join(folder, 'safety'))),
+		Promise.resolve().then(() => loadModels(join(folder, '../models'))),
 	]);
-	if (entries.status === 'fulfilled' && nudges.status === 'fulfilled' && safety.status === 'fulfilled')
-		return { entries: entries.value, nudges: nudges.value, safety: safety.value };
-	const problems = [entries, nudges, safety].flatMap((part) =>
+	if (
+		entries.status === 'fulfilled' &&
+		nudges.status === 'fulfilled' &&
+		safety.status === 'fulfilled' &&
+		models.status === 'fulfilled'
+	)
+		return {
+			entries: entries.value,
+			nudges: nudges.value,
+			safety: safety.value,
+			models: models.value,
+		};
+	const problems = [entries, nudges, safety, models].flatMap((part) =>
 		part.status === 'rejected' ? [part.reason] : [],
 	);
 	throw new Error(

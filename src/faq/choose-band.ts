@@ -1,11 +1,11 @@
-import type { Match } from './catalogue.ts';
+import type { Match, Matches } from './matcher.ts';
 
-/** An answer that is shown without asking back must know this share of the question's words… */
-const SURE_COVERAGE = 0.6;
-/** …and score this many times the next. */
-const SURE_LEAD = 1.8;
-/** Below this share the question is about something else. */
-const LEAST_COVERAGE = 0.34;
+/** An answer that is shown without asking back is at least this likely meant. */
+const SURE = 0.6;
+/** Where it is likelier than this that no entry fits, none is offered. */
+const MOST_NONE = 0.5;
+/** Less likely ones are not worth a button beside better ones. */
+const LEAST_SHARE = 0.03;
 const MOST_CANDIDATES = 3;
 
 export type Band =
@@ -13,14 +13,11 @@ export type Band =
 	| { band: 'suggest'; matches: Match[] }
 	| { band: 'none' };
 
-/** Decides from the matches, best first, whether to answer, to ask “did you mean”, or to say that nothing fits. */
-export function chooseBand(matches: readonly Match[]): Band {
-	const [first, second] = matches;
-	if (!first || first.coverage < LEAST_COVERAGE) return { band: 'none' };
-	const clear = second === undefined || first.score >= SURE_LEAD * second.score;
-	if (first.saysTitle || (first.coverage >= SURE_COVERAGE && clear)) return { band: 'answer', match: first };
-	return {
-		band: 'suggest',
-		matches: matches.filter(({ coverage }) => coverage >= LEAST_COVERAGE).slice(0, MOST_CANDIDATES),
-	};
+/** Decides whether to answer, to ask “did you mean”, or to say that nothing fits. */
+export function chooseBand({ ranked, none }: Matches): Band {
+	const [first] = ranked;
+	if (!first || none > MOST_NONE) return { band: 'none' };
+	if (first.share >= SURE) return { band: 'answer', match: first };
+	const matches = ranked.slice(0, MOST_CANDIDATES).filter(({ share }) => share >= LEAST_SHARE);
+	return matches.length === 0 ? { band: 'none' } : { band: 'suggest', matches };
 }

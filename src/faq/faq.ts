@@ -36,13 +36,13 @@ export function createFaq({ catalogues, checkRedFlags }: Dependencies): Faq {
 	async function match(guildId: Place, question: string): Promise<Matched> {
 		const catalogue = await catalogues.of(guildId);
 		const named = catalogue.named(question);
-		const matches = named ? [] : catalogue.match(question);
+		const matches = catalogue.match(question);
 		const chosen = chooseBand(matches);
 		const entry = named ?? (chosen.band === 'answer' ? chosen.match.entry : undefined);
 		if (entry) return { band: 'answer', entry, related: await related(guildId, entry) };
 		if (chosen.band === 'suggest')
 			return { band: 'suggest', candidates: chosen.matches.map((each) => each.entry) };
-		return { band: 'none', nearest: matches[0]?.entry.topic ?? 'basics' };
+		return { band: 'none', nearest: matches.ranked[0]?.entry.topic ?? 'basics' };
 	}
 
 	return {

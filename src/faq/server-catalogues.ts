@@ -1,9 +1,12 @@
+import type { LinearModel } from '../core/linear/linear-model.ts';
 import type { OwnWording, ServerEntry } from './answer.ts';
 import { type Catalogue, createCatalogue } from './catalogue.ts';
 import type { Entry, EntryId } from './entry.ts';
 
 interface Dependencies {
 	entries: readonly Entry[];
+	/** Trained on the shipped entries. */
+	model: LinearModel;
 	/** Reads a server's own wordings from the store. */
 	load(guildId: string): Promise<ReadonlyMap<EntryId, OwnWording>>;
 	/** Told when a server's own wordings cannot be read and older ones, or the shipped ones, are shown instead. */
@@ -37,13 +40,14 @@ interface Shelf {
 
 export function createServerCatalogues({
 	entries,
+	model,
 	load,
 	onUnreadable,
 	monotonic,
 	most = 500,
 }: Dependencies): ServerCatalogues {
 	const shipped = entries.map((entry): ServerEntry => ({ ...entry, version: 0 }));
-	const base = createCatalogue(shipped);
+	const base = createCatalogue(shipped, model);
 	const shelves = new Map<string, Shelf>();
 
 	function shelfOf(guildId: string): Shelf {
@@ -60,7 +64,7 @@ export function createServerCatalogues({
 		shelf.readAt = monotonic();
 		const reading = load(guildId).then(
 			(wordings) => {
-				const catalogue = wordings.size === 0 ? base : createCatalogue(applyWordings(shipped, wordings));
+				const catalogue = wordings.size === 0 ? base : base.under(applyWordings(shipped, wordings));
 				// A reading that a later change has overtaken must not be taken for the newest.
 				if (shelf.reading === reading) shelf.catalogue = catalogue;
 				return catalogue;
@@ -94,9 +98,13 @@ export function createServerCatalogues({
 	};
 }
 
+/** The entries that the server words in its own way. */
 function applyWordings(
 	shipped: readonly ServerEntry[],
 	wordings: ReadonlyMap<EntryId, OwnWording>,
 ): ServerEntry[] {
-	return shipped.map((entry) => ({ ...entry, ...wordings.get(entry.id) }));
+	return shipped.flatMap((entry) => {
+		const own = wordings.get(entry.id);
+		return own ? [{ ...entry, ...own }] : [];
+	});
 }

@@ -1,5 +1,6 @@
+import type { LinearModel } from '../core/linear/linear-model.ts';
+import { judge } from './judge.ts';
 import type { SafetyReplies } from './load-replies.ts';
-import { checkRedFlags } from './red-flags.ts';
 import type { SafetyReply } from './reply.ts';
 
 /** What a text calls for: `care` instead of an answer, or `caution` beside one. */
@@ -14,11 +15,24 @@ export interface Safety {
 	check(text: string): SafetyVerdict | undefined;
 }
 
-export function createSafety({ replies }: { replies: SafetyReplies }): Safety {
+interface Dependencies {
+	replies: SafetyReplies;
+	/** Tells messages that call for care from those that only sound so. */
+	model: LinearModel;
+}
+
+export function createSafety({ replies, model }: Dependencies): Safety {
 	return {
 		check(text) {
-			const flag = checkRedFlags(text);
-			return flag && { kind: 'care', reply: replies[flag.tier] };
+			const judgement = judge(text, model);
+			switch (judgement.kind) {
+				case 'care':
+					return { kind: 'care', reply: replies[judgement.tier] };
+				case 'caution':
+					return { kind: 'caution', reply: replies.borderline };
+				case 'ordinary':
+					return undefined;
+			}
 		},
 	};
 }

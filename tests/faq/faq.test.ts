@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createFaq } from '../../src/faq/faq.ts';
 import { createServerCatalogues } from '../../src/faq/server-catalogues.ts';
+import { aModel } from '../support/a-model.ts';
 import { anEntry } from '../support/an-app.ts';
 
 const care = { title: 'Call for help', body: 'Now.' };
@@ -19,6 +20,7 @@ function aFaq() {
 	return createFaq({
 		catalogues: createServerCatalogues({
 			entries,
+			model: aModel(entries),
 			load: async () => new Map(),
 			onUnreadable: () => undefined,
 			monotonic: () => 0,

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { GRADE_LIMIT, readingGrade } from '../../src/faq/reading-level.ts';
+import { loadModels } from '../../src/load-models.ts';
 import { loadReplies } from '../../src/safety/load-replies.ts';
 import { tiers } from '../../src/safety/rules/rule.ts';
 import { createSafety } from '../../src/safety/safety.ts';
@@ -40,10 +41,11 @@ describe('The replies', () => {
 });
 
 describe('createSafety()', () => {
-	const safety = createSafety({ replies });
+	const { redFlags: model } = loadModels(fileURLToPath(new URL('../../models', import.meta.url)));
+	const safety = createSafety({ replies, model });
 
 	test('gives the reply of the tier, word for word', () => {
-		expect(safety.check('i cant breathe')).toBe(replies.emergency);
+		expect(safety.check('i cant breathe')).toEqual({ kind: 'care', reply: replies.emergency });
 	});
 
 	test('keeps silent on an ordinary question', () => {

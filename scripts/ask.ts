@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+import { explain, loadEngine } from './engine.ts';
+
+const question = process.argv.slice(2).join(' ').trim();
+if (question === '') {
+	console.error('Usage: npm run ask -- "is kimchi good for my skin?"');
+	process.exitCode = 1;
+} else {
+	const asked = loadEngine(fileURLToPath(new URL('..', import.meta.url))).ask(question);
+	const { judgement, band, ids } = asked;
+	console.log(judgement.kind === 'care' ? `care: ${judgement.tier}` : [band, ...ids].join(' '));
+	for (const line of explain(asked)) console.log(`  ${line}`);
+}

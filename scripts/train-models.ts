@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import type { LinearModel } from '../src/core/linear/linear-model.ts';
+import { loadEntries } from '../src/faq/load-entries.ts';
+import { trainAnswers } from '../src/faq/train-answers.ts';
+import type { Models } from '../src/load-models.ts';
+import { trainRedFlags } from '../src/safety/train-red-flags.ts';
+import { loadTrainingLines } from '../src/training-lines.ts';
+
+/** Every so many phrasings one is shown to the red-flag classifier as ordinary; it should not learn only those. */
+const EVERY = 3;
+
+/** Learns from the content and training folders under `root`. The same files make the same models, to the byte. */
+export function trainModels(root: string): Models {
+	const entries = loadEntries(join(root, 'content/faq'));
+	const { offTopic, redFlags, lookAlikes } = loadTrainingLines(join(root, 'training'));
+	const everyday = entries.flatMap(({ phrasings }) => phrasings.filter((_, index) => index % EVERY === 0));
+	const off = offTopic.map(({ q }) => q);
+	return {
+		answers: trainAnswers(entries, off),
+		redFlags: trainRedFlags({ redFlags, ordinary: [...lookAlikes.map(({ q }) => q), ...everyday, ...off] }),
+	};
+}
+
+/** How many lines a model learnt from and what it weighs, for the one who trains it. */
+export function describeModel(name: string, { labels, bits, trainedOn }: LinearModel, bytes: number): string {
+	return `${name}: ${labels.length} labels, 2^${bits} places, ${Math.round(bytes / 1024)} KiB, trained on ${trainedOn}`;
+}

@@ -1,0 +1,37 @@
+import { type LinearModel, predict } from '../core/linear/linear-model.ts';
+import { toVector } from '../core/linear/sparse-vector.ts';
+import { redFlagFeatures } from './red-flag-features.ts';
+import { checkRedFlags, type RedFlag } from './red-flags.ts';
+import { type Tier, tiers } from './rules/rule.ts';
+import { ORDINARY } from './train-red-flags.ts';
+
+/** What a text calls for, and why. */
+export type Judgement = {
+	/** The rule that holds, if one does. */
+	rule: RedFlag | undefined;
+	/** How likely the classifier finds that it calls for care, from 0 to 1. */
+	likelihood: number;
+} & ({ kind: 'care'; tier: Tier } | { kind: 'caution' | 'ordinary' });
+
+/** From here on the classifier alone calls for care. */
+const CARE_FROM = 0.5;
+/** A rule holds unless the classifier is surer than this that the text is ordinary. */
+const RULE_FROM = 0;
+/** From here on an answer comes with a word on when to see a doctor. */
+const CAUTION_FROM = 0.25;
+
+/** Rules for what is certain, a classifier for what people say round about it; in doubt it speaks up. */
+export function judge(text: string, model: LinearModel): Judgement {
+	const rule = checkRedFlags(text);
+	const shares = predict(model, toVector(redFlagFeatures(text), model.bits, model.worth));
+	const shareOf = (label: string) => shares[model.labels.indexOf(label)] ?? 0;
+	const likelihood = 1 - shareOf(ORDINARY);
+	const seen = { rule, likelihood };
+	if (rule && likelihood >= RULE_FROM) return { ...seen, kind: 'care', tier: rule.tier };
+	if (likelihood >= CARE_FROM) return { ...seen, kind: 'care', tier: likeliest(tiers, shareOf) };
+	return { ...seen, kind: likelihood >= CAUTION_FROM ? 'caution' : 'ordinary' };
+}
+
+function likeliest(of: readonly [Tier, ...Tier[]], shareOf: (tier: Tier) => number): Tier {
+	return of.reduce((best, tier) => (shareOf(tier) > shareOf(best) ? tier : best));
+}

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
+import { benchAnswers } from './answers.ts';
 import { benchAsk } from './ask.ts';
 import { type Figure, printFigures } from './figure.ts';
 
-const BENCHES: Record<string, () => Promise<Figure[]>> = { ask: benchAsk };
+const BENCHES: Record<string, () => Promise<Figure[]>> = { ask: benchAsk, answers: benchAnswers };
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,

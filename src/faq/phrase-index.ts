@@ -20,10 +20,11 @@ export function createPhraseIndex(phrasings: readonly (readonly SparseVector[])[
 				postings.set(place, posting);
 			}
 		}
+	const Numbers = entryOf.length < 2 ** 16 ? Uint16Array : Uint32Array;
 	const packed = new Map(
 		[...postings].map(([place, { phrase, value }]) => [
 			place,
-			{ phrases: Uint16Array.from(phrase), values: Float32Array.from(value) },
+			{ phrases: Numbers.from(phrase), values: Float32Array.from(value) },
 		]),
 	);
 

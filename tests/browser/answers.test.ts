@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { become, goTo, messageWith, useCommand } from './support/hands.ts';
+import { noBrowser } from './support/use-browser.ts';
+import { useGutsyPage } from './support/use-gutsy-page.ts';
+
+describe.skipIf(noBrowser)('around an answer on the page', () => {
+	const { open } = useGutsyPage();
+
+	test('a member says that it helped, and shares it: the others see the card and not the question', async () => {
+		const page = await open();
+		await useCommand(page, 'ask', { question: 'is kimchi god for my skinn' });
+		const card = await messageWith(page, 'Fermented foods do');
+		await card.getByRole('button', { name: 'Helpful', exact: true }).click();
+		await messageWith(page, 'Counted as helpful');
+		await card.getByRole('button', { name: 'Share here' }).click();
+		await become(page, 'Ben');
+		const shared = await messageWith(page, 'Fermented foods do');
+		expect(await shared.getByText('Only you can see this').count()).toBe(0);
+		expect(await page.getByText('god for my skinn').count()).toBe(0);
+		await shared.getByRole('button', { name: 'Not helpful' }).click();
+		await messageWith(page, 'Counted as not helpful');
+	});
+
+	test('a member starts a daily nudge from a card', async () => {
+		const page = await open();
+		await useCommand(page, 'ask', { question: 'is kimchi god for my skinn' });
+		const card = await messageWith(page, 'Fermented foods do');
+		await card.getByRole('button', { name: 'Remind me daily' }).click();
+		const form = page.getByRole('dialog');
+		await form.getByLabel('Where are you?').fill('Berlin');
+		await form.getByRole('button', { name: 'Submit' }).click();
+		await messageWith(page, '08:00');
+	});
+
+	test('a member sends a question that nothing answers to the moderators, or looks around', async () => {
+		const page = await open();
+		await useCommand(page, 'ask', { question: 'who won the football yesterday' });
+		const miss = await messageWith(page, 'I don’t have that');
+		await miss.getByRole('button', { name: 'Send this to the moderators' }).click();
+		const form = page.getByRole('dialog', { name: 'Send this to the moderators' });
+		expect(await form.getByLabel('Your question').inputValue()).toBe('who won the football yesterday');
+		await form.getByRole('button', { name: 'Submit' }).click();
+		await messageWith(page, 'without your name');
+		await miss.getByRole('button', { name: /^Look around/ }).click();
+		await page.getByRole('article').nth(2).waitFor();
+	});
+
+	test('a member browses from subjects to a card and on to another', async () => {
+		const page = await open();
+		await useCommand(page, 'browse');
+		await messageWith(page, 'What would you like to read about?');
+		const shelf = page.getByRole('article');
+		await shelf.getByRole('combobox', { name: 'Pick a subject' }).click();
+		await page.getByRole('option', { name: 'Food', exact: true }).click();
+		await shelf.getByRole('combobox', { name: 'Food: pick a question' }).click();
+		await page.getByRole('option', { name: 'Which foods contain probiotics?' }).click();
+		await shelf.getByText('Fermented foods do').waitFor();
+		expect(await page.getByRole('article').count()).toBe(1);
+	});
+
+	test('a member answers somebody’s message from the FAQ', async () => {
+		const page = await open();
+		await goTo(page, 'wellness');
+		await page.getByRole('textbox', { name: 'Message #wellness' }).fill('is kimchi good for your skin, anyone?');
+		await page.keyboard.press('Enter');
+		await page.getByText('anyone?').waitFor();
+		await become(page, 'Ben');
+		await goTo(page, 'wellness');
+		await page.getByText('anyone?').waitFor();
+		const asked = await messageWith(page, 'anyone?');
+		await asked.click({ button: 'right' });
+		await page.getByRole('menuitem', { name: 'Answer from the FAQ' }).click();
+		const candidate = await messageWith(page, 'Fermented foods do');
+		await candidate.getByRole('button', { name: 'Post as a reply' }).click();
+		await messageWith(page, 'Posted as a reply');
+		await become(page, 'Anna');
+		await goTo(page, 'wellness');
+		await messageWith(page, 'Fermented foods do');
+	});
+});

@@ -4,7 +4,7 @@ import { type Band, chooseBand } from '../src/faq/choose-band.ts';
 import { loadEntries } from '../src/faq/load-entries.ts';
 import type { Match, Matches } from '../src/faq/matcher.ts';
 import { loadModels } from '../src/load-models.ts';
-import { type Judgement, judge } from '../src/safety/judge.ts';
+import { createJudge, type Judgement } from '../src/safety/judge.ts';
 
 /** What became of a question, and why. */
 export interface Asked {
@@ -26,10 +26,11 @@ export interface Engine {
 export function loadEngine(root: string): Engine {
 	const models = loadModels(join(root, 'models'));
 	const entries = loadEntries(join(root, 'content/faq')).map((entry) => ({ ...entry, version: 0 }));
+	const judge = createJudge(models.redFlags);
 	const catalogue = createCatalogue(entries, models.answers);
 	return {
 		ask(question) {
-			const judgement = judge(question, models.redFlags);
+			const judgement = judge(question);
 			const matches = catalogue.match(question);
 			const name = catalogue.named(question);
 			const seen = { judgement, matches, named: name !== undefined };

@@ -24,14 +24,20 @@ describe('the models', () => {
 	});
 
 	test('say which file is missing and what makes it', () => {
-		expect(() => loadModels(join(ROOT, 'tests'))).toThrow('answers.bin: cannot be read; `npm run train` makes it');
+		expect(() => loadModels(join(ROOT, 'tests'))).toThrow(
+			'answers.bin: cannot be read; `npm run train` makes it',
+		);
 	});
 });
 
 describe('the lines to learn from', () => {
 	const { offTopic, redFlags, lookAlikes } = loadTrainingLines(join(ROOT, 'training'));
 	const entries = loadEntries(join(ROOT, 'content/faq'));
-	const key = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+	const key = (text: string) =>
+		text
+			.toLowerCase()
+			.replace(/[^\p{L}\p{N}]+/gu, ' ')
+			.trim();
 
 	test.each([
 		['off topic', offTopic, 800],

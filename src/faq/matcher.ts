@@ -1,11 +1,10 @@
 import { type LinearModel, predict } from '../core/linear/linear-model.ts';
-import { type SparseVector, toVector } from '../core/linear/sparse-vector.ts';
+import { createVectorizer, type SparseVector } from '../core/linear/sparse-vector.ts';
 import type { ServerEntry } from './answer.ts';
 import type { EntryId } from './entry.ts';
 import { createPhraseIndex } from './phrase-index.ts';
-import { questionFeatures } from './question-features.ts';
+import { describeQuestion } from './question-features.ts';
 import { type Evidence, NOTHING, rank } from './rank.ts';
-import { readQuestion } from './read-question.ts';
 
 /** How well an entry fits a question. */
 export interface Match {
@@ -32,7 +31,7 @@ export interface Matcher {
 /** @param model trained on the shipped entries; others are found by their own words. */
 export function createMatcher(entries: readonly ServerEntry[], model: LinearModel): Matcher {
 	const labels = new Map(model.labels.map((label, index) => [label, index]));
-	const vectorOf = (text: string) => toVector(questionFeatures(readQuestion(text)), model.bits, model.worth);
+	const vectorOf = createVectorizer(describeQuestion, model.bits, model.worth);
 	const indexOf = (all: readonly ServerEntry[], waysOf: (entry: ServerEntry) => readonly string[]) =>
 		createPhraseIndex(all.map((entry) => waysOf(entry).map(vectorOf)));
 

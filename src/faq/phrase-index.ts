@@ -6,47 +6,72 @@ export interface PhraseIndex {
 	nearest(question: SparseVector): Float32Array;
 }
 
+/** Where the phrasings that have one place stand in the lists. */
+interface Posting {
+	start: number;
+	end: number;
+}
+
 /** @param phrasings of each entry, as vectors of length 1. */
 export function createPhraseIndex(phrasings: readonly (readonly SparseVector[])[]): PhraseIndex {
-	const entryOf: number[] = [];
-	const postings = new Map<number, { phrase: number[]; value: number[] }>();
-	for (const [entry, vectors] of phrasings.entries())
-		for (const { places, values } of vectors) {
-			const phrase = entryOf.push(entry) - 1;
-			for (const [at, place] of places.entries()) {
-				const posting = postings.get(place) ?? { phrase: [], value: [] };
-				posting.phrase.push(phrase);
-				posting.value.push(values[at] ?? 0);
-				postings.set(place, posting);
-			}
-		}
-	const Numbers = entryOf.length < 2 ** 16 ? Uint16Array : Uint32Array;
-	const packed = new Map(
-		[...postings].map(([place, { phrase, value }]) => [
-			place,
-			{ phrases: Numbers.from(phrase), values: Float32Array.from(value) },
-		]),
-	);
+	const entryOf = Uint32Array.from(phrasings.flatMap((vectors, entry) => vectors.map(() => entry)));
+	const { postings, phrases, values } = listByPlace(phrasings.flat());
 
 	return {
-		nearest({ places, values }) {
+		nearest(question) {
 			const sums = new Float32Array(entryOf.length);
-			for (let at = 0; at < places.length; at += 1) {
-				const posting = packed.get(places[at] ?? 0);
+			for (let at = 0; at < question.places.length; at += 1) {
+				const posting = postings.get(question.places[at] ?? 0);
 				if (!posting) continue;
-				const value = values[at] ?? 0;
-				const { phrases, values: theirs } = posting;
-				for (let each = 0; each < phrases.length; each += 1) {
+				const value = question.values[at] ?? 0;
+				for (let each = posting.start; each < posting.end; each += 1) {
 					const phrase = phrases[each] ?? 0;
-					sums[phrase] = (sums[phrase] ?? 0) + value * (theirs[each] ?? 0);
+					sums[phrase] = (sums[phrase] ?? 0) + value * (values[each] ?? 0);
 				}
 			}
 			const best = new Float32Array(phrasings.length);
-			for (const [phrase, sum] of sums.entries()) {
+			for (let phrase = 0; phrase < sums.length; phrase += 1) {
 				const entry = entryOf[phrase] ?? 0;
+				const sum = sums[phrase] ?? 0;
 				if (sum > (best[entry] ?? 0)) best[entry] = sum;
 			}
 			return best;
 		},
 	};
+}
+
+/** Two passes, so that the lists are typed arrays of the right size from the start. */
+function listByPlace(vectors: readonly SparseVector[]) {
+	const postings = new Map<number, Posting>();
+	let total = 0;
+	for (const { places } of vectors) {
+		total += places.length;
+		for (let at = 0; at < places.length; at += 1) {
+			const place = places[at] ?? 0;
+			const posting = postings.get(place);
+			if (posting) posting.end += 1;
+			else postings.set(place, { start: 0, end: 1 });
+		}
+	}
+	let next = 0;
+	for (const posting of postings.values()) {
+		const count = posting.end;
+		posting.start = next;
+		posting.end = next;
+		next += count;
+	}
+	const phrases = vectors.length < 2 ** 16 ? new Uint16Array(total) : new Uint32Array(total);
+	const values = new Float32Array(total);
+	for (let phrase = 0; phrase < vectors.length; phrase += 1) {
+		const vector = vectors[phrase];
+		if (!vector) continue;
+		for (let at = 0; at < vector.places.length; at += 1) {
+			const posting = postings.get(vector.places[at] ?? 0);
+			if (!posting) continue;
+			phrases[posting.end] = phrase;
+			values[posting.end] = vector.values[at] ?? 0;
+			posting.end += 1;
+		}
+	}
+	return { postings, phrases, values };
 }

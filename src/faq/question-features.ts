@@ -1,31 +1,29 @@
 import { stemmer } from 'stemmer';
-import type { Feature } from '../core/linear/sparse-vector.ts';
+import { addPieces, extend, kindOf } from '../core/linear/feature-hash.ts';
+import type { AddFeature } from '../core/linear/sparse-vector.ts';
 import { conceptsOf } from './concepts.ts';
+import { readQuestion } from './read-question.ts';
 
-/** How much each kind of feature counts against a plain word. */
-const PAIR = 0.7;
-const PIECE = 0.5;
-const CONCEPT = 1.5;
+const WORD = kindOf('word ');
+const PAIR = kindOf('pair ');
+const PIECE = kindOf('piece ');
+const CONCEPT = kindOf('concept ');
 
-/** Pieces of words let a misspelled word count nearly like the right one. */
-const PIECE_LENGTHS = [3, 4, 5];
+/** How much each kind of feature counts. */
+const WEIGHTS = { word: 1, pair: 0.7, piece: 0.5, concept: 1.5 };
 
 /** What a question says, for the classifier and for comparing it with other phrasings: words, pairs, pieces and concepts. */
-export function questionFeatures(words: readonly string[]): Feature[] {
+export function describeQuestion(text: string, add: AddFeature): void {
+	const words = readQuestion(text);
 	const stems = words.map(stemmer);
-	const features: Feature[] = [];
 	for (const [at, stem] of stems.entries()) {
-		features.push([`w${stem}`, 1]);
+		add(extend(WORD, stem), WEIGHTS.word);
 		const next = stems[at + 1];
-		if (next !== undefined) features.push([`b${stem} ${next}`, PAIR]);
+		if (next !== undefined) add(extend(extend(PAIR, stem), ` ${next}`), WEIGHTS.pair);
 	}
-	for (const word of words) {
-		if (word.length < 3) continue;
-		const framed = `<${word}>`;
-		for (const length of PIECE_LENGTHS)
-			for (let at = 0; at + length <= framed.length; at += 1)
-				features.push([`c${framed.slice(at, at + length)}`, PIECE]);
-	}
-	for (const concept of conceptsOf(stems)) features.push([`k${concept}`, CONCEPT]);
-	return features;
+	// Pieces let a misspelled word count nearly like the right one.
+	for (const word of words)
+		if (word.length >= 3)
+			addPieces({ kind: PIECE, word, shortest: 3, longest: 5, weight: WEIGHTS.piece }, add);
+	for (const concept of conceptsOf(stems)) add(extend(CONCEPT, concept), WEIGHTS.concept);
 }

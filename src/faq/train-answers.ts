@@ -1,9 +1,8 @@
 import type { LinearModel } from '../core/linear/linear-model.ts';
 import { type Example, trainModel } from '../core/linear/train-model.ts';
 import type { Entry } from './entry.ts';
-import { questionFeatures } from './question-features.ts';
+import { describeQuestion } from './question-features.ts';
 import { NOTHING } from './rank.ts';
-import { readQuestion } from './read-question.ts';
 
 /** What the classifier learns from: every way to ask for each entry, and lines that no entry answers. */
 export function answerExamples(entries: readonly Entry[], offTopic: readonly string[]): Example[] {
@@ -19,7 +18,7 @@ export function answerExamples(entries: readonly Entry[], offTopic: readonly str
 export function trainAnswers(entries: readonly Entry[], offTopic: readonly string[]): LinearModel {
 	return trainModel(answerExamples(entries, offTopic), {
 		labels: [...entries.map(({ id }) => id), NOTHING],
-		features: (text) => questionFeatures(readQuestion(text)),
+		describe: describeQuestion,
 		bits: 15,
 		epochs: 15,
 		rate: 4,

@@ -1,6 +1,6 @@
 import { type LinearModel, predict } from '../core/linear/linear-model.ts';
-import { toVector } from '../core/linear/sparse-vector.ts';
-import { redFlagFeatures } from './red-flag-features.ts';
+import { createVectorizer } from '../core/linear/sparse-vector.ts';
+import { describeMessage } from './red-flag-features.ts';
 import { checkRedFlags, type RedFlag } from './red-flags.ts';
 import { type Tier, tiers } from './rules/rule.ts';
 import { ORDINARY } from './train-red-flags.ts';
@@ -20,16 +20,22 @@ const RULE_FROM = 0;
 /** From here on an answer comes with a word on when to see a doctor. */
 const CAUTION_FROM = 0.25;
 
+/** Judges a text: pure, from memory, bounded in time. */
+export type Judge = (text: string) => Judgement;
+
 /** Rules for what is certain, a classifier for what people say round about it; in doubt it speaks up. */
-export function judge(text: string, model: LinearModel): Judgement {
-	const rule = checkRedFlags(text);
-	const shares = predict(model, toVector(redFlagFeatures(text), model.bits, model.worth));
-	const shareOf = (label: string) => shares[model.labels.indexOf(label)] ?? 0;
-	const likelihood = 1 - shareOf(ORDINARY);
-	const seen = { rule, likelihood };
-	if (rule && likelihood >= RULE_FROM) return { ...seen, kind: 'care', tier: rule.tier };
-	if (likelihood >= CARE_FROM) return { ...seen, kind: 'care', tier: likeliest(tiers, shareOf) };
-	return { ...seen, kind: likelihood >= CAUTION_FROM ? 'caution' : 'ordinary' };
+export function createJudge(model: LinearModel): Judge {
+	const vectorOf = createVectorizer(describeMessage, model.bits, model.worth);
+	return (text) => {
+		const rule = checkRedFlags(text);
+		const shares = predict(model, vectorOf(text));
+		const shareOf = (label: string) => shares[model.labels.indexOf(label)] ?? 0;
+		const likelihood = 1 - shareOf(ORDINARY);
+		const seen = { rule, likelihood };
+		if (rule && likelihood >= RULE_FROM) return { ...seen, kind: 'care', tier: rule.tier };
+		if (likelihood >= CARE_FROM) return { ...seen, kind: 'care', tier: likeliest(tiers, shareOf) };
+		return { ...seen, kind: likelihood >= CAUTION_FROM ? 'caution' : 'ordinary' };
+	};
 }
 
 function likeliest(of: readonly [Tier, ...Tier[]], shareOf: (tier: Tier) => number): Tier {

@@ -1,36 +1,33 @@
 import { stemmer } from 'stemmer';
-import type { Feature } from '../core/linear/sparse-vector.ts';
+import { addPieces, extend, kindOf } from '../core/linear/feature-hash.ts';
+import type { AddFeature } from '../core/linear/sparse-vector.ts';
 
-/** How much each kind of feature counts against a plain word. */
-const PAIR = 0.8;
-const TRIPLE = 0.5;
-const PIECE = 0.4;
+const WORD = kindOf('word ');
+const PAIR = kindOf('pair ');
+const TRIPLE = kindOf('triple ');
+const PIECE = kindOf('piece ');
 
-/** Pieces of words let a misspelled word count nearly like the right one. */
-const PIECE_LENGTHS = [3, 4, 5];
+/** How much each kind of feature counts. */
+const WEIGHTS = { word: 1, pair: 0.8, triple: 0.5, piece: 0.4 };
+
 /** Longer texts are read at both ends only, which bounds the work. */
 const MOST_WORDS = 600;
 
 /** What a message says, for the classifier: words, two and three in a row, and pieces of words. */
-export function redFlagFeatures(text: string): Feature[] {
+export function describeMessage(text: string, add: AddFeature): void {
 	const words = readWords(text);
 	const stems = words.map(stemmer);
-	const features: Feature[] = [];
 	for (const [at, stem] of stems.entries()) {
-		features.push([`w${stem}`, 1]);
-		const [next, afterNext] = stems.slice(at + 1, at + 3);
+		add(extend(WORD, stem), WEIGHTS.word);
+		const [next, afterNext] = [stems[at + 1], stems[at + 2]];
 		if (next === undefined) continue;
-		features.push([`b${stem} ${next}`, PAIR]);
-		if (afterNext !== undefined) features.push([`t${stem} ${next} ${afterNext}`, TRIPLE]);
+		add(extend(extend(PAIR, stem), ` ${next}`), WEIGHTS.pair);
+		if (afterNext !== undefined) add(extend(extend(TRIPLE, stem), ` ${next} ${afterNext}`), WEIGHTS.triple);
 	}
-	for (const word of words) {
-		if (word.length < 3) continue;
-		const framed = `<${word}>`;
-		for (const length of PIECE_LENGTHS)
-			for (let at = 0; at + length <= framed.length; at += 1)
-				features.push([`c${framed.slice(at, at + length)}`, PIECE]);
-	}
-	return features;
+	// Pieces let a misspelled word count nearly like the right one.
+	for (const word of words)
+		if (word.length >= 3)
+			addPieces({ kind: PIECE, word, shortest: 3, longest: 5, weight: WEIGHTS.piece }, add);
 }
 
 function readWords(text: string): string[] {

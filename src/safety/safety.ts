@@ -1,5 +1,5 @@
 import type { LinearModel } from '../core/linear/linear-model.ts';
-import { judge } from './judge.ts';
+import { createJudge } from './judge.ts';
 import type { SafetyReplies } from './load-replies.ts';
 import type { SafetyReply } from './reply.ts';
 
@@ -22,9 +22,10 @@ interface Dependencies {
 }
 
 export function createSafety({ replies, model }: Dependencies): Safety {
+	const judge = createJudge(model);
 	return {
 		check(text) {
-			const judgement = judge(text, model);
+			const judgement = judge(text);
 			switch (judgement.kind) {
 				case 'care':
 					return { kind: 'care', reply: replies[judgement.tier] };

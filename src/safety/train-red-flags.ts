@@ -1,6 +1,6 @@
 import type { LinearModel } from '../core/linear/linear-model.ts';
 import { type Example, trainModel } from '../core/linear/train-model.ts';
-import { redFlagFeatures } from './red-flag-features.ts';
+import { describeMessage } from './red-flag-features.ts';
 import { type Tier, tiers } from './rules/rule.ts';
 
 /** The label of messages that call for no care. */
@@ -26,7 +26,7 @@ export function redFlagExamples({ redFlags, ordinary }: Lines): Example[] {
 export function trainRedFlags(lines: Lines): LinearModel {
 	return trainModel(redFlagExamples(lines), {
 		labels: [ORDINARY, ...tiers],
-		features: redFlagFeatures,
+		describe: describeMessage,
 		bits: 15,
 		epochs: 15,
 		rate: 4,

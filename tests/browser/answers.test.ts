@@ -61,7 +61,9 @@ describe.skipIf(noBrowser)('around an answer on the page', () => {
 	test('a member answers somebody’s message from the FAQ', async () => {
 		const page = await open();
 		await goTo(page, 'wellness');
-		await page.getByRole('textbox', { name: 'Message #wellness' }).fill('is kimchi good for your skin, anyone?');
+		await page
+			.getByRole('textbox', { name: 'Message #wellness' })
+			.fill('is kimchi good for your skin, anyone?');
 		await page.keyboard.press('Enter');
 		await page.getByText('anyone?').waitFor();
 		await become(page, 'Ben');

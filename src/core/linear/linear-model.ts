@@ -9,7 +9,7 @@ export interface LinearModel {
 	readonly labels: readonly string[];
 	/** Vectors have 2 ** bits places. */
 	readonly bits: number;
-	/** What {@link toVector} multiplies each place with, in 255ths. */
+	/** How telling each place is, in 255ths, for the vectors that it is given. */
 	readonly worth: Uint8Array;
 	readonly weights: Int8Array;
 	readonly scales: Float32Array;

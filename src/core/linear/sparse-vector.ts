@@ -5,34 +5,52 @@ export interface SparseVector {
 	readonly values: Float32Array;
 }
 
-/** A feature of a text and how much it counts. The name may be anything: it is hashed. */
-export type Feature = readonly [name: string, weight: number];
+/** Takes a feature of a text, by its hash, and how much it counts. */
+export type AddFeature = (hash: number, weight: number) => void;
+
+/** Tells the features of a text. */
+export type Describe = (text: string, add: AddFeature) => void;
 
 /** However often a text repeats a feature, it counts at most twice. */
 const MOST_REPEATS = 2;
 
 /**
- * Hashes features into a vector of length 1 with 2 ** `bits` places.
+ * Makes vectors of length 1 with 2 ** `bits` places out of texts.
  *
  * @param worth how telling each place is, in any measure; all alike when left out.
  */
-export function toVector(features: Iterable<Feature>, bits: number, worth?: ArrayLike<number>): SparseVector {
+export function createVectorizer(
+	describe: Describe,
+	bits: number,
+	worth?: ArrayLike<number>,
+): (text: string) => SparseVector {
 	const mask = 2 ** bits - 1;
-	const found = new Map<number, number>();
-	for (const [name, weight] of features) {
-		const place = hash(name) & mask;
-		found.set(place, Math.min((found.get(place) ?? 0) + weight, MOST_REPEATS * weight));
-	}
-	const places = Int32Array.from(found.keys());
-	const values = Float32Array.from(found, ([place, weight]) => weight * (worth?.[place] ?? 1));
-	const length = Math.hypot(...values);
-	return { places, values: length === 0 ? values : values.map((value) => value / length) };
-}
+	// Used again for each text and left empty, because a text touches few of its places.
+	const sums = new Float32Array(2 ** bits);
+	const touched: number[] = [];
 
-/** FNV-1a over UTF-16 units, its bits mixed once more because the low ones are used alone. */
-function hash(text: string): number {
-	let code = 0x811c9dc5;
-	for (let at = 0; at < text.length; at += 1) code = Math.imul(code ^ text.charCodeAt(at), 0x01000193);
-	code = Math.imul(code ^ (code >>> 15), 0x2c1b3c6d);
-	return (code ^ (code >>> 12)) >>> 0;
+	function add(hash: number, weight: number): void {
+		const place = (hash ^ (hash >>> 15)) & mask;
+		const sum = sums[place] ?? 0;
+		if (sum === 0) touched.push(place);
+		sums[place] = Math.min(sum + weight, MOST_REPEATS * weight);
+	}
+
+	return (text) => {
+		touched.length = 0;
+		describe(text, add);
+		const places = Int32Array.from(touched);
+		const values = new Float32Array(places.length);
+		let squares = 0;
+		for (let at = 0; at < places.length; at += 1) {
+			const place = places[at] ?? 0;
+			const value = (sums[place] ?? 0) * (worth?.[place] ?? 1);
+			values[at] = value;
+			squares += value * value;
+			sums[place] = 0;
+		}
+		const length = Math.sqrt(squares) || 1;
+		for (let at = 0; at < values.length; at += 1) values[at] = (values[at] ?? 0) / length;
+		return { places, values };
+	};
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LinearModel } from './linear-model.ts';
-import { type Feature, type SparseVector, toVector } from './sparse-vector.ts';
+import { createVectorizer, type Describe, type SparseVector } from './sparse-vector.ts';
 
 /** A line to learn from. */
 export interface Example {
@@ -13,7 +13,7 @@ export interface Example {
 interface Options {
 	/** In the order that the model will give them. */
 	labels: readonly string[];
-	features(text: string): readonly Feature[];
+	describe: Describe;
 	bits: number;
 	epochs: number;
 	/** The first step; steps grow smaller to the end. */
@@ -29,10 +29,10 @@ interface Options {
  * model, to the byte.
  */
 export function trainModel(examples: readonly Example[], options: Options): LinearModel {
-	const { labels, features, bits, epochs, rate, decay, onEpoch } = options;
-	const read = examples.map(({ text }) => features(text));
-	const worth = worthOf(read, bits);
-	const vectors = read.map((each) => toVector(each, bits, worth));
+	const { labels, describe, bits, epochs, rate, decay, onEpoch } = options;
+	const worth = worthOf(examples, describe, bits);
+	const vectorOf = createVectorizer(describe, bits, worth);
+	const vectors = examples.map(({ text }) => vectorOf(text));
 	const targets = examples.map(({ label }) => indexOf(labels, label));
 	const count = labels.length;
 	const weights = new Float32Array(2 ** bits * count);
@@ -100,13 +100,14 @@ function learn(
 }
 
 /** How telling each place is, in 255ths: what few lines have tells more. */
-function worthOf(read: readonly (readonly Feature[])[], bits: number): Uint8Array {
+function worthOf(examples: readonly Example[], describe: Describe, bits: number): Uint8Array {
 	const lines = new Float64Array(2 ** bits);
-	for (const features of read)
-		for (const place of toVector(features, bits).places) lines[place] = (lines[place] ?? 0) + 1;
-	const most = Math.log(1 + read.length);
+	const vectorOf = createVectorizer(describe, bits);
+	for (const { text } of examples)
+		for (const place of vectorOf(text).places) lines[place] = (lines[place] ?? 0) + 1;
+	const most = Math.log(1 + examples.length);
 	return Uint8Array.from(lines, (count) =>
-		Math.round((255 * Math.log((1 + read.length) / (1 + count))) / most),
+		Math.round((255 * Math.log((1 + examples.length) / (1 + count))) / most),
 	);
 }
 

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { extend, kindOf } from '../../../src/core/linear/feature-hash.ts';
 import { predict } from '../../../src/core/linear/linear-model.ts';
 import { ModelFileError, readModel, writeModel } from '../../../src/core/linear/model-file.ts';
-import { type Feature, toVector } from '../../../src/core/linear/sparse-vector.ts';
+import { createVectorizer, type Describe } from '../../../src/core/linear/sparse-vector.ts';
 import { trainModel } from '../../../src/core/linear/train-model.ts';
 
-const features = (text: string): Feature[] => text.split(' ').map((word) => [word, 1]);
+const WORD = kindOf('word');
+const describeWords: Describe = (text, add) => {
+	for (const word of text.split(' ').filter(Boolean)) add(extend(WORD, word), 1);
+};
 
 const examples = [
 	{ text: 'red apple', label: 'fruit' },
@@ -14,10 +18,17 @@ const examples = [
 ];
 
 const train = (lines = examples) =>
-	trainModel(lines, { labels: ['fruit', 'vehicle'], features, bits: 8, epochs: 20, rate: 2, decay: 0 });
+	trainModel(lines, {
+		labels: ['fruit', 'vehicle'],
+		describe: describeWords,
+		bits: 8,
+		epochs: 20,
+		rate: 2,
+		decay: 0,
+	});
 
 function likeliest(text: string, model = train()): string | undefined {
-	const shares = predict(model, toVector(features(text), model.bits, model.worth));
+	const shares = predict(model, createVectorizer(describeWords, model.bits, model.worth)(text));
 	return model.labels[shares.indexOf(Math.max(...shares))];
 }
 
@@ -32,7 +43,7 @@ describe('a linear model', () => {
 
 	test('gives shares of 1', () => {
 		const model = train();
-		const shares = predict(model, toVector(features('apple bus'), 8, model.worth));
+		const shares = predict(model, createVectorizer(describeWords, 8, model.worth)('apple bus'));
 		expect(shares[0]).toBeGreaterThan(0);
 		expect(shares.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 5);
 	});
@@ -80,24 +91,22 @@ describe('a model file', () => {
 	});
 });
 
-describe('toVector()', () => {
-	test('has length 1, and no length without features', () => {
-		expect(
-			Math.hypot(
-				...toVector(
-					[
-						['a', 1],
-						['b', 2],
-					],
-					8,
-				).values,
-			),
-		).toBeCloseTo(1, 5);
-		expect(toVector([], 8).values).toHaveLength(0);
+describe('a vectorizer', () => {
+	const vectorOf = createVectorizer(describeWords, 8);
+
+	test('gives length 1, and no length without features', () => {
+		expect(Math.hypot(...vectorOf('a b c').values)).toBeCloseTo(1, 5);
+		expect(vectorOf('').values).toHaveLength(0);
 	});
 
 	test('counts a repeated feature twice at most', () => {
-		const often = toVector([...Array.from({ length: 50 }, (): Feature => ['a', 1]), ['b', 1]], 8);
+		const often = vectorOf(`${'a '.repeat(50)}b`);
 		expect([...often.values].sort()).toEqual([1 / Math.sqrt(5), 2 / Math.sqrt(5)].map(Math.fround));
+	});
+
+	test('keeps nothing of the text before', () => {
+		const alone = vectorOf('b');
+		vectorOf('a b c');
+		expect(vectorOf('b')).toEqual(alone);
 	});
 });

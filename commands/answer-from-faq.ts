@@ -49,7 +49,8 @@ export const answerFromFaq = defineCommand({
 	routes: [post],
 	async run({ messageId, content }, { faq }, { guildId, userId, now }) {
 		const question = content.trim();
-		if (!/[\p{L}\p{N}]/u.test(question)) throw new UserError('There is no text in that message that I could answer.');
+		if (!/[\p{L}\p{N}]/u.test(question))
+			throw new UserError('There is no text in that message that I could answer.');
 		const answer = await faq.answer({ guildId, question });
 		return renderCandidates(answer, { owner: userId, now, messageId });
 	},

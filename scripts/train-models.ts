@@ -6,14 +6,11 @@ import type { Models } from '../src/load-models.ts';
 import { trainRedFlags } from '../src/safety/train-red-flags.ts';
 import { loadTrainingLines } from '../src/training-lines.ts';
 
-/** Every so many phrasings one is shown to the red-flag classifier as ordinary; it should not learn only those. */
-const EVERY = 3;
-
 /** Learns from the content and training folders under `root`. The same files make the same models, to the byte. */
 export function trainModels(root: string): Models {
 	const entries = loadEntries(join(root, 'content/faq'));
 	const { offTopic, redFlags, lookAlikes } = loadTrainingLines(join(root, 'training'));
-	const everyday = entries.flatMap(({ phrasings }) => phrasings.filter((_, index) => index % EVERY === 0));
+	const everyday = entries.flatMap(({ phrasings }) => phrasings);
 	const off = offTopic.map(({ q }) => q);
 	return {
 		answers: trainAnswers(entries, off),

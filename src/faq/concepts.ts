@@ -1,9 +1,6 @@
-import { stemmer } from 'stemmer';
+import { createConceptFinder } from '../core/linear/concept-finder.ts';
 
-/**
- * Things that go by many names: each line is a concept and the words for it, in the spelling people search with.
- * A word may stand under several concepts. Two words joined by `_` count only side by side.
- */
+/** Things that go by many names: a concept and the words for it, in the spelling people search with. */
 const CONCEPTS: readonly string[] = [
 	// The body
 	'belly: gut guts stomach tummy belly bowel bowels intestine intestines intestinal colon abdomen insides digestive digestion digest gastric gastrointestinal gi innards midsection stomick tum digestive_tract',
@@ -75,24 +72,5 @@ const CONCEPTS: readonly string[] = [
 	'origin: source sources reference references cite citation citations where_did where_do info information who_wrote written wrote author article website reviewed parsley trust fact_checked made_up bibliography',
 ];
 
-/** Names of concepts by stemmed word, and by two stemmed words in a row. */
-const byWord = new Map<string, string[]>();
-for (const [number, line] of CONCEPTS.entries()) {
-	const words = line.slice(line.indexOf(':') + 1).trim();
-	for (const word of words.split(/\s+/)) {
-		const key = word.split('_').map(stemmer).join(' ');
-		const concepts = byWord.get(key) ?? [];
-		if (!concepts.includes(String(number))) byWord.set(key, [...concepts, String(number)]);
-	}
-}
-
-/** The concepts that a text, given as stems in order, speaks of. */
-export function conceptsOf(stems: readonly string[]): Set<string> {
-	const found = new Set<string>();
-	for (const [at, stem] of stems.entries())
-		for (const length of [1, 2, 3]) {
-			const key = length === 1 ? stem : stems.slice(at, at + length).join(' ');
-			for (const concept of byWord.get(key) ?? []) found.add(concept);
-		}
-	return found;
-}
+/** The concepts that a question speaks of. */
+export const conceptsOf = createConceptFinder(CONCEPTS);

@@ -18,11 +18,11 @@ export interface Ranking {
 export const NOTHING = 'none';
 
 /** How much a phrasing that says the very same counts against the classifier. */
-const NEARNESS = 8;
+const NEARNESS = 6;
 /** Turns down what the two parts together claim: both have learnt from the same lines. */
-const COOLING = 0.8;
+const COOLING = 0.7;
 /** What counts for "none of these" in place of a nearness. */
-const NOTHING_NEAR = 0.35;
+const NOTHING_NEAR = 0.4;
 /** The classifier never rules an entry out altogether. */
 const LEAST = 1e-5;
 

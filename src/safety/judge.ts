@@ -14,11 +14,14 @@ export type Judgement = {
 } & ({ kind: 'care'; tier: Tier } | { kind: 'caution' | 'ordinary' });
 
 /** From here on the classifier alone calls for care. */
-const CARE_FROM = 0.5;
-/** A rule holds unless the classifier is surer than this that the text is ordinary. */
-const RULE_FROM = 0;
+const CARE_FROM = 0.3;
 /** From here on an answer comes with a word on when to see a doctor. */
-const CAUTION_FROM = 0.25;
+const CAUTION_FROM = 0.1;
+/**
+ * A rule that only asks for a visit some day gives way to an answer with such a word where the classifier is surer than this
+ * that the text is ordinary: “should I keep using my cream” has an answer of its own. More urgent rules always hold.
+ */
+const VISIT_FROM = 0.02;
 
 /** Judges a text: pure, from memory, bounded in time. */
 export type Judge = (text: string) => Judgement;
@@ -32,9 +35,10 @@ export function createJudge(model: LinearModel): Judge {
 		const shareOf = (label: string) => shares[model.labels.indexOf(label)] ?? 0;
 		const likelihood = 1 - shareOf(ORDINARY);
 		const seen = { rule, likelihood };
-		if (rule && likelihood >= RULE_FROM) return { ...seen, kind: 'care', tier: rule.tier };
+		if (rule && (rule.tier !== 'see-a-doctor' || likelihood >= VISIT_FROM))
+			return { ...seen, kind: 'care', tier: rule.tier };
 		if (likelihood >= CARE_FROM) return { ...seen, kind: 'care', tier: likeliest(tiers, shareOf) };
-		return { ...seen, kind: likelihood >= CAUTION_FROM ? 'caution' : 'ordinary' };
+		return { ...seen, kind: rule || likelihood >= CAUTION_FROM ? 'caution' : 'ordinary' };
 	};
 }
 

@@ -1,19 +1,23 @@
 import { stemmer } from 'stemmer';
 import { addPieces, extend, kindOf } from '../core/linear/feature-hash.ts';
 import type { AddFeature } from '../core/linear/sparse-vector.ts';
+import { signsIn } from './signs.ts';
+import { plainWords } from './slang.ts';
 
 const WORD = kindOf('word ');
 const PAIR = kindOf('pair ');
 const TRIPLE = kindOf('triple ');
 const PIECE = kindOf('piece ');
+const SIGN = kindOf('sign ');
+const SIGNS_TOGETHER = kindOf('signs ');
 
 /** How much each kind of feature counts. */
-const WEIGHTS = { word: 1, pair: 0.8, triple: 0.5, piece: 0.4 };
+const WEIGHTS = { word: 1, pair: 0.8, triple: 0.5, piece: 0.4, sign: 1.5, signsTogether: 1 };
 
 /** Longer texts are read at both ends only, which bounds the work. */
 const MOST_WORDS = 600;
 
-/** What a message says, for the classifier: words, two and three in a row, and pieces of words. */
+/** What a message says, for the classifier: words, two and three in a row, pieces of words, signs, and signs together. */
 export function describeMessage(text: string, add: AddFeature): void {
 	const words = readWords(text);
 	const stems = words.map(stemmer);
@@ -28,6 +32,31 @@ export function describeMessage(text: string, add: AddFeature): void {
 	for (const word of words)
 		if (word.length >= 3)
 			addPieces({ kind: PIECE, word, shortest: 3, longest: 5, weight: WEIGHTS.piece }, add);
+	const signs = signsOf(stems);
+	for (const [at, sign] of signs.entries()) {
+		add(extend(SIGN, sign), WEIGHTS.sign);
+		for (const other of signs.slice(at + 1))
+			add(extend(extend(SIGNS_TOGETHER, sign), ` ${other}`), WEIGHTS.signsTogether);
+	}
+}
+
+/** What takes the meaning out of the next words: “no blood or anything” is not about blood. */
+const NEGATIONS = new Set(
+	['no', 'not', 'without', 'never', 'dont', 'doesnt', 'didnt', 'isnt', 'wasnt', 'arent', 'nor'].map(stemmer),
+);
+const NEGATED_WORDS = 3;
+
+/** The signs that are affirmed, and under another name those that are denied. */
+function signsOf(stems: readonly string[]): string[] {
+	const affirmed: string[] = [];
+	const denied: string[] = [];
+	let left = 0;
+	for (const stem of stems) {
+		if (NEGATIONS.has(stem)) left = NEGATED_WORDS;
+		else if (stem === 'but') left = 0;
+		else (left-- > 0 ? denied : affirmed).push(stem);
+	}
+	return [...signsIn(affirmed), ...[...signsIn(denied)].map((sign) => `no ${sign}`)].sort();
 }
 
 function readWords(text: string): string[] {
@@ -37,7 +66,7 @@ function readWords(text: string): string[] {
 		.replace(/['’]/g, '')
 		.toLowerCase()
 		.replace(/(\p{L})\1{2,}/gu, '$1$1');
-	const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+	const words = (plain.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => plainWords.get(word) ?? [word]);
 	return words.length <= MOST_WORDS
 		? words
 		: [...words.slice(0, MOST_WORDS / 2), ...words.slice(-MOST_WORDS / 2)];

@@ -1,9 +1,9 @@
 import { create, insertMultiple, search } from '@orama/orama';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import type { LinearModel } from '../src/core/linear/linear-model.ts';
 import type { ServerEntry } from '../src/faq/answer.ts';
 import { createCatalogue } from '../src/faq/catalogue.ts';
+import type { Learnt } from '../src/faq/learnt.ts';
 
 /** Something that finds entries for a question. */
 export interface SearchRival {
@@ -16,7 +16,7 @@ export interface SearchRival {
 export async function searchRivals(
 	shipped: readonly ServerEntry[],
 	own: readonly ServerEntry[],
-	model: LinearModel,
+	learnt: Learnt,
 ): Promise<SearchRival[]> {
 	const all = [...shipped, ...own].map(({ id, title, aliases, phrasings, answer }) => ({
 		id,
@@ -27,7 +27,7 @@ export async function searchRivals(
 	}));
 	const fields: (keyof (typeof all)[number])[] = ['title', 'aliases', 'phrasings', 'answer'];
 
-	const catalogue = createCatalogue(shipped, model).under(own);
+	const catalogue = createCatalogue(shipped, learnt).under(own);
 	const mini = new MiniSearch({ fields });
 	mini.addAll(all);
 	const fuse = new Fuse(all, { keys: fields, includeScore: true, ignoreLocation: true, threshold: 0.6 });

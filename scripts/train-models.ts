@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { LinearModel } from '../src/core/linear/linear-model.ts';
 import { loadEntries } from '../src/faq/load-entries.ts';
 import { trainAnswers } from '../src/faq/train-answers.ts';
 import type { Models } from '../src/load-models.ts';
@@ -16,9 +15,4 @@ export function trainModels(root: string): Models {
 		answers: trainAnswers(entries, off),
 		redFlags: trainRedFlags({ redFlags, ordinary: [...lookAlikes.map(({ q }) => q), ...everyday, ...off] }),
 	};
-}
-
-/** How many lines a model learnt from and what it weighs, for the one who trains it. */
-export function describeModel(name: string, { labels, bits, trainedOn }: LinearModel, bytes: number): string {
-	return `${name}: ${labels.length} labels, 2^${bits} places, ${Math.round(bytes / 1024)} KiB, trained on ${trainedOn}`;
 }

@@ -46,7 +46,7 @@ export async function buildApp({
 	const monotonic = () => performance.now();
 	const catalogues = createServerCatalogues({
 		entries: content.entries,
-		model: content.models.answers,
+		learnt: content.models.answers,
 		monotonic,
 		load: (guildId) => wordings.read(guildId),
 		onUnreadable: atMostEvery(60_000, monotonic, (error) =>

@@ -1,21 +1,39 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LinearModel } from './core/linear/linear-model.ts';
-import { ModelFileError, readModel } from './core/linear/model-file.ts';
+import { ModelFileError, readModel, writeModel } from './core/linear/model-file.ts';
+import type { Learnt } from './faq/learnt.ts';
+import { readVocabulary, writeVocabulary } from './faq/vocabulary-file.ts';
 
 /** What was learnt from the lines in `training` and the entries' phrasings. */
 export interface Models {
-	answers: LinearModel;
+	answers: Learnt;
 	redFlags: LinearModel;
 }
 
-/** The file of each model, in the models folder. */
-export const MODEL_FILES = { answers: 'answers.bin', redFlags: 'red-flags.bin' } as const;
+const ANSWERS = 'answers.bin';
+const WORDS = 'words.txt';
+const RED_FLAGS = 'red-flags.bin';
+
+/** The files of the models by name. The same models make the same bytes. */
+export function writeModels({ answers, redFlags }: Models): ReadonlyMap<string, Buffer> {
+	return new Map([
+		[ANSWERS, writeModel(answers.model)],
+		[WORDS, Buffer.from(writeVocabulary(answers.vocabulary))],
+		[RED_FLAGS, writeModel(redFlags)],
+	]);
+}
 
 /** @throws {ModelFileError} that says which file cannot be used and why. */
 export function loadModels(folder: string): Models {
 	const load = (file: string) => readModel(readBytes(join(folder, file), file), file);
-	return { answers: load(MODEL_FILES.answers), redFlags: load(MODEL_FILES.redFlags) };
+	return {
+		answers: {
+			model: load(ANSWERS),
+			vocabulary: readVocabulary(readBytes(join(folder, WORDS), WORDS).toString('utf8')),
+		},
+		redFlags: load(RED_FLAGS),
+	};
 }
 
 function readBytes(path: string, file: string): Buffer {

@@ -1,6 +1,6 @@
-import type { LinearModel } from '../core/linear/linear-model.ts';
 import type { ServerEntry } from './answer.ts';
 import type { EntryId, Topic } from './entry.ts';
+import type { Learnt } from './learnt.ts';
 import { createMatcher, type Matcher, type Matches } from './matcher.ts';
 import { createTitleSearch, type TitleSearch } from './title-search.ts';
 import { wordsOf } from './words.ts';
@@ -22,9 +22,9 @@ export interface Catalogue {
 	under(own: readonly ServerEntry[], hidden?: ReadonlySet<EntryId>): Catalogue;
 }
 
-export function createCatalogue(entries: readonly ServerEntry[], model: LinearModel): Catalogue {
+export function createCatalogue(entries: readonly ServerEntry[], learnt: Learnt): Catalogue {
 	const base: Layer = { entries, names: namesOf(entries), titles: createTitleSearch(entries) };
-	return stack(base, createMatcher(entries, model));
+	return stack(base, createMatcher(entries, learnt));
 }
 
 interface Layer {

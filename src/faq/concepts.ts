@@ -74,3 +74,8 @@ const CONCEPTS: readonly string[] = [
 
 /** The concepts that a question speaks of. */
 export const conceptsOf = createConceptFinder(CONCEPTS);
+
+/** Every single word that stands for a concept. */
+export const conceptWords: readonly string[] = CONCEPTS.flatMap((line) =>
+	line.slice(line.indexOf(':') + 1).split(/[\s_]+/),
+).filter(Boolean);

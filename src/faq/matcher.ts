@@ -1,9 +1,9 @@
-import { type LinearModel, predict } from '../core/linear/linear-model.ts';
+import { predict } from '../core/linear/linear-model.ts';
 import { createVectorizer, type SparseVector } from '../core/linear/sparse-vector.ts';
 import type { ServerEntry } from './answer.ts';
 import type { EntryId } from './entry.ts';
+import { describeWith, type Learnt } from './learnt.ts';
 import { createPhraseIndex } from './phrase-index.ts';
-import { describeQuestion } from './question-features.ts';
 import { type Evidence, NOTHING, rank } from './rank.ts';
 
 /** How well an entry fits a question. */
@@ -28,10 +28,10 @@ export interface Matcher {
 	under(own: readonly ServerEntry[], hidden: ReadonlySet<EntryId>): Matcher;
 }
 
-/** @param model trained on the shipped entries; others are found by their own words. */
-export function createMatcher(entries: readonly ServerEntry[], model: LinearModel): Matcher {
+/** @param learnt from the shipped entries; others are found by their own words. */
+export function createMatcher(entries: readonly ServerEntry[], { model, vocabulary }: Learnt): Matcher {
 	const labels = new Map(model.labels.map((label, index) => [label, index]));
-	const vectorOf = createVectorizer(describeQuestion, model.bits, model.worth);
+	const vectorOf = createVectorizer(describeWith(vocabulary), model.bits, model.worth);
 	const indexOf = (all: readonly ServerEntry[], waysOf: (entry: ServerEntry) => readonly string[]) =>
 		createPhraseIndex(all.map((entry) => waysOf(entry).map(vectorOf)));
 

@@ -3,6 +3,7 @@ import { addPieces, extend, kindOf } from '../core/linear/feature-hash.ts';
 import type { AddFeature } from '../core/linear/sparse-vector.ts';
 import { conceptsOf } from './concepts.ts';
 import { readQuestion } from './read-question.ts';
+import type { RepairSpelling } from './spelling.ts';
 
 const WORD = kindOf('word ');
 const PAIR = kindOf('pair ');
@@ -13,8 +14,8 @@ const CONCEPT = kindOf('concept ');
 const WEIGHTS = { word: 1, pair: 0.7, piece: 0.5, concept: 1.5 };
 
 /** What a question says, for the classifier and for comparing it with other phrasings: words, pairs, pieces and concepts. */
-export function describeQuestion(text: string, add: AddFeature): void {
-	const words = readQuestion(text);
+export function describeQuestion(text: string, repair: RepairSpelling, add: AddFeature): void {
+	const words = readQuestion(text, repair);
 	const stems = words.map(stemmer);
 	for (const [at, stem] of stems.entries()) {
 		add(extend(WORD, stem), WEIGHTS.word);

@@ -1,12 +1,12 @@
-import type { LinearModel } from '../core/linear/linear-model.ts';
 import type { OwnWording, ServerEntry } from './answer.ts';
 import { type Catalogue, createCatalogue } from './catalogue.ts';
 import type { Entry, EntryId } from './entry.ts';
+import type { Learnt } from './learnt.ts';
 
 interface Dependencies {
 	entries: readonly Entry[];
-	/** Trained on the shipped entries. */
-	model: LinearModel;
+	/** What was learnt from the shipped entries. */
+	learnt: Learnt;
 	/** Reads a server's own wordings from the store. */
 	load(guildId: string): Promise<ReadonlyMap<EntryId, OwnWording>>;
 	/** Told when a server's own wordings cannot be read and older ones, or the shipped ones, are shown instead. */
@@ -40,14 +40,14 @@ interface Shelf {
 
 export function createServerCatalogues({
 	entries,
-	model,
+	learnt,
 	load,
 	onUnreadable,
 	monotonic,
 	most = 500,
 }: Dependencies): ServerCatalogues {
 	const shipped = entries.map((entry): ServerEntry => ({ ...entry, version: 0 }));
-	const base = createCatalogue(shipped, model);
+	const base = createCatalogue(shipped, learnt);
 	const shelves = new Map<string, Shelf>();
 
 	function shelfOf(guildId: string): Shelf {

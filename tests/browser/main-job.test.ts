@@ -27,11 +27,11 @@ describe.skipIf(noBrowser)('a member on the page', () => {
 
 	test('chooses what was meant when the bot is not sure, and dismisses what was read', async () => {
 		const page = await open();
-		await useCommand(page, 'ask', { question: 'kimchy god for skin' });
+		await useCommand(page, 'ask', { question: 'stress and sleep' });
 		await messageWith(page, 'I am not sure which of these you mean');
 		const question = page.getByRole('article').filter({ hasText: 'Anna used /ask' });
-		await question.getByRole('button', { name: 'Which foods contain probiotics?' }).click();
-		await messageWith(page, 'Fermented foods do');
+		await question.getByRole('button', { name: 'Does sleep affect my gut and skin?' }).click();
+		await messageWith(page, 'Gut cells follow a daily rhythm');
 		await question.getByRole('button', { name: 'Dismiss message' }).click();
 		await question.waitFor({ state: 'detached' });
 		await page.getByText('Original message was deleted').waitFor();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createCatalogue } from '../../src/faq/catalogue.ts';
-import { aModel } from '../support/a-model.ts';
 import { anEntry } from '../support/an-app.ts';
+import { learntFrom } from '../support/learnt-from.ts';
 
 const entries = [
 	anEntry({
@@ -14,7 +14,7 @@ const entries = [
 	anEntry({ id: 'sleep', title: 'How does sleep matter?', topic: 'sleep', aliases: ['bedtime'] }),
 	anEntry({ id: 'gut', title: 'What is the gut microbiome?', aliases: ['gut flora'] }),
 ];
-const catalogue = createCatalogue(entries, aModel(entries));
+const catalogue = createCatalogue(entries, learntFrom(entries));
 const best = (question: string, of = catalogue) => of.match(question).ranked[0]?.entry;
 
 describe('a catalogue', () => {

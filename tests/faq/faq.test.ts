@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createFaq } from '../../src/faq/faq.ts';
 import { createServerCatalogues } from '../../src/faq/server-catalogues.ts';
-import { aModel } from '../support/a-model.ts';
 import { anEntry } from '../support/an-app.ts';
+import { learntFrom } from '../support/learnt-from.ts';
 
 const care = { title: 'Call for help', body: 'Now.' };
 
@@ -20,7 +20,7 @@ function aFaq() {
 	return createFaq({
 		catalogues: createServerCatalogues({
 			entries,
-			model: aModel(entries),
+			learnt: learntFrom(entries),
 			load: async () => new Map(),
 			onUnreadable: () => undefined,
 			monotonic: () => 0,

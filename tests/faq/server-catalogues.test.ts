@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { OwnWording } from '../../src/faq/answer.ts';
 import { createServerCatalogues } from '../../src/faq/server-catalogues.ts';
-import { aModel } from '../support/a-model.ts';
 import { anEntry } from '../support/an-app.ts';
+import { learntFrom } from '../support/learnt-from.ts';
 
 const entries = [anEntry({ id: 'gut', title: 'Shipped', answer: 'Shipped text.' })];
 
-const model = aModel(entries);
+const learnt = learntFrom(entries);
 
 function own(title: string): Map<string, OwnWording> {
 	return new Map([['gut', { title, answer: 'Own text.', version: 1 }]]);
@@ -20,7 +20,7 @@ function aStore(most?: number) {
 	const time = { now: 0 };
 	const catalogues = createServerCatalogues({
 		entries,
-		model,
+		learnt,
 		...(most === undefined ? {} : { most }),
 		load: async (guildId) => {
 			reads.push(guildId);

@@ -1,5 +1,5 @@
-import type { LinearModel } from '../../src/core/linear/linear-model.ts';
 import type { Entry } from '../../src/faq/entry.ts';
+import type { Learnt } from '../../src/faq/learnt.ts';
 import { trainAnswers } from '../../src/faq/train-answers.ts';
 
 const OFF_TOPIC = [
@@ -9,7 +9,7 @@ const OFF_TOPIC = [
 	'write me a poem about the sea',
 ];
 
-/** A classifier that has learnt these entries and a little of what they do not answer. */
-export function aModel(entries: readonly Entry[]): LinearModel {
+/** What is learnt from these entries and a little of what they do not answer. */
+export function learntFrom(entries: readonly Entry[]): Learnt {
 	return trainAnswers(entries, OFF_TOPIC);
 }

@@ -58,6 +58,14 @@ async function walk(page: Page, take: Take): Promise<void> {
 	await page.keyboard.press('Enter');
 	await messageWith(page, 'Fermented foods do');
 	await take('ask');
+	await useCommand(page, 'browse');
+	const shelf = await messageWith(page, 'What would you like to read about?');
+	await shelf.getByRole('combobox', { name: 'Pick a subject' }).click();
+	await page.getByRole('option', { name: 'Sleep', exact: true }).click();
+	await shelf.getByRole('combobox', { name: 'Sleep: pick a question' }).click();
+	await page.getByRole('option', { name: 'How can I sleep better?' }).click();
+	await shelf.getByText('sleep hygiene').waitFor();
+	await take('browse');
 
 	await useCommand(page, 'nudges start', { topics: 'sleep', time: '9am', timezone: 'Berlin' });
 	await messageWith(page, 'You are in');

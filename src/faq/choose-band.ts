@@ -3,7 +3,7 @@ import type { Match, Matches } from './matcher.ts';
 /** An answer that is shown without asking back is at least this likely meant. */
 const SURE = 0.62;
 /** Where it is likelier than this that no entry fits, none is offered. */
-const MOST_NONE = 0.53;
+const MOST_NONE = 0.5;
 /** Less likely ones are not worth a button beside better ones. */
 const LEAST_SHARE = 0.03;
 const MOST_CANDIDATES = 3;

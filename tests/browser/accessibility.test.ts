@@ -115,8 +115,9 @@ describe.skipIf(noBrowser)('the keyboard alone', () => {
 		await messageWith(page, 'Fermented foods do');
 		await tabTo(page, 'Skip to the composer');
 		await page.keyboard.press('Enter');
-		// Backwards over the message's own menu and “Dismiss message”.
-		for (const _step of ['menu', 'dismiss', 'related']) await page.keyboard.press('Shift+Tab');
+		// Backwards over the message's own menu, “Dismiss message” and what can be done with the answer.
+		const steps = ['menu', 'dismiss', 'remind', 'share', 'not helpful', 'helpful', 'related'];
+		for (const _step of steps) await page.keyboard.press('Shift+Tab');
 		await page.keyboard.press('Enter');
 		await expect.poll(() => page.getByRole('article').count()).toBe(2);
 		await tabTo(page, 'Anna, Member');

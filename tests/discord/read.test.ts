@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { callerOf, holds } from '../../src/discord/caller.ts';
 import { readFields, readValues } from '../../src/discord/read-fields.ts';
 import { focusedOption, readOptions } from '../../src/discord/read-options.ts';
+import { readShown } from '../../src/discord/read-shown.ts';
 import { readTarget } from '../../src/discord/read-target.ts';
 import { aMember, NOW } from '../support/a-member.ts';
 import { anInteraction } from '../support/an-interaction.ts';
@@ -70,6 +71,18 @@ describe('readValues()', () => {
 			values: ['a', 'b'],
 		});
 		expect(readValues({ custom_id: 'x', component_type: 2 })).toEqual({});
+	});
+});
+
+describe('readShown()', () => {
+	test('gives the texts of a message by their number', () => {
+		const components = [
+			{ type: 10, id: 1, content: 'First' },
+			{ type: 17, id: 2, components: [{ type: 10, id: 3, content: 'Inside' }] },
+			{ type: 10, id: 77, content: '> a question' },
+		];
+		expect(readShown(JSON.parse(JSON.stringify({ components })))).toEqual({ 1: 'First', 77: '> a question' });
+		expect(readShown({})).toEqual({});
 	});
 });
 

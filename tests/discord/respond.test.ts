@@ -45,6 +45,27 @@ describe('respond()', () => {
 		expect(conversation.said).toEqual([['update', [text('New')]]]);
 	});
 
+	test('follows an answer with a second message, and an update too', async () => {
+		const second = publicly(text('For all'));
+		for (const [reply, how] of [
+			[{ ...hello, followedBy: second }, 'reply'],
+			[{ ...update(text('Done')), followedBy: second }, 'update'],
+		] as const) {
+			const conversation = aConversation();
+			await quickly(conversation, reply, how === 'update' ? 'update' : 'private');
+			expect(conversation.said.map(([what]) => what)).toEqual([how, 'followUp']);
+			expect(conversation.said.at(-1)).toEqual(['followUp', second]);
+		}
+	});
+
+	test('apologises in a second message when only that one cannot be sent', async () => {
+		const conversation = aConversation();
+		const tooMuch = publicly(...Array.from({ length: 41 }, () => text('x')));
+		await quickly(conversation, { ...hello, followedBy: tooMuch });
+		expect(conversation.said.map(([what]) => what)).toEqual(['reply', 'followUp']);
+		expect(JSON.stringify(conversation.said.at(-1))).toContain('Sorry');
+	});
+
 	test('opens a quick modal', async () => {
 		const conversation = aConversation();
 		await quickly(conversation, form, 'modal');

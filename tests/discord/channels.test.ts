@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { createChannels } from '../../src/discord/channels.ts';
+import { text } from '../../src/discord/components.ts';
+import { createRest } from '../../src/discord/rest.ts';
+import { aDiscord } from '../sandbox/support/a-discord.ts';
+
+const SEND = 'POST /channels/{channel_id}/messages';
+
+async function aReplier() {
+	const scene = await aDiscord();
+	const { discord, alice } = scene;
+	const question = alice.say('is kimchi good?');
+	const channels = createChannels(createRest(discord.apiUrl, discord.token));
+	const reply = () =>
+		channels.replyTo({
+			channelId: alice.channelId,
+			messageId: question.id,
+			components: [text('It may help.')],
+		});
+	return { ...scene, question, reply };
+}
+
+describe('a reply to a message', () => {
+	test('stands in the channel and pings nobody', async () => {
+		const { discord, alice, question, reply } = await aReplier();
+		expect(await reply()).toBe('sent');
+		expect(alice.sees().at(-1)?.text).toContain('It may help.');
+		expect(discord.requests.find(({ route }) => route === SEND)?.body).toMatchObject({
+			message_reference: { message_id: question.id },
+			allowed_mentions: { parse: [], replied_user: false },
+		});
+	});
+
+	test.each([
+		['not let into the channel', 403, 50001],
+		['not let write there', 403, 50013],
+		['writing to a channel that is gone', 404, 10003],
+	])('is refused when Gutsy is %s', async (_case, status, code) => {
+		const { discord, reply } = await aReplier();
+		discord.faults.onRoute(SEND, { answer: { kind: 'status', status, body: { message: 'No', code } } });
+		expect(await reply()).toBe('refused');
+	});
+
+	test('fails when it was our own mistake', async () => {
+		const { discord, reply } = await aReplier();
+		discord.faults.onRoute(SEND, {
+			answer: { kind: 'status', status: 400, body: { message: 'Invalid Form Body', code: 50035 } },
+		});
+		await expect(reply()).rejects.toThrow();
+	});
+});

@@ -5,6 +5,7 @@ import type { EntryId } from './entry.ts';
 import { describeWith, type Learnt } from './learnt.ts';
 import { createPhraseIndex } from './phrase-index.ts';
 import { type Evidence, NOTHING, rank } from './rank.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** How well an entry fits a question. */
 export interface Match {
@@ -38,7 +39,8 @@ export function createMatcher(entries: readonly ServerEntry[], { model, vocabula
 	const shipped = indexOf(entries, waysToAsk);
 
 	function matcher(own: readonly ServerEntry[], hidden: ReadonlySet<EntryId>): Matcher {
-		const written = indexOf(own, ({ title, aliases }) => [title, ...aliases]);
+		// The sentences of the answer help, because there are no phrasings.
+		const written = indexOf(own, ({ title, aliases, answer }) => [title, ...aliases, ...sentencesOf(answer)]);
 		const ownById = new Map(own.map((entry, index) => [entry.id, { entry, index }]));
 		const added = own.filter(({ id }) => !entries.some((entry) => entry.id === id));
 

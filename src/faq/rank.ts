@@ -23,6 +23,8 @@ const NEARNESS = 6;
 const COOLING = 0.7;
 /** What counts for "none of these" in place of a nearness. */
 const NOTHING_NEAR = 0.4;
+/** Added to the nearness of an entry with only a handful of ways to ask, where a shipped one has some fifty to be near. */
+const FEW_WAYS = 0.12;
 /** The classifier never rules an entry out altogether. */
 const LEAST = 1e-5;
 
@@ -30,16 +32,20 @@ const LEAST = 1e-5;
  * Joins what speaks for each entry.
  *
  * An entry that the classifier does not know, because a server wrote it, is given as much by it as the likeliest entry: then
- * its own words decide.
+ * its own words decide, with a little in hand because they are few.
  */
 export function rank(evidence: readonly Evidence[], nothing: number): Ranking {
 	const likeliest = evidence.reduce((most, { trained = 0 }) => Math.max(most, trained), LEAST);
 	const scores = Float32Array.from([
-		...evidence.map(
-			({ trained = likeliest, near }) => COOLING * (Math.log(trained + LEAST) + NEARNESS * near),
+		...evidence.map(({ trained, near }) =>
+			trained === undefined ? join(likeliest, near + FEW_WAYS) : join(trained, near),
 		),
-		COOLING * (Math.log(nothing + LEAST) + NEARNESS * NOTHING_NEAR),
+		join(nothing, NOTHING_NEAR),
 	]);
 	const shares = softmax(scores);
 	return { shares: shares.subarray(0, -1), none: shares.at(-1) ?? 0 };
+}
+
+function join(likelihood: number, near: number): number {
+	return COOLING * (Math.log(likelihood + LEAST) + NEARNESS * near);
 }

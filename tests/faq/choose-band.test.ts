@@ -12,6 +12,7 @@ describe('chooseBand()', () => {
 	test.each([
 		['there are no entries', [], 0, 'none'],
 		['it is likelier that none fits', [match('a', 0.35)], 0.6, 'none'],
+		['what was asked is spread thin over many', [match('a', 0.12), match('b', 0.11)], 0.3, 'none'],
 		['one is surely meant', [match('a', 0.95), match('b', 0.02)], 0.01, 'answer'],
 		['two are close', [match('a', 0.5), match('b', 0.45)], 0.02, 'suggest'],
 		['the best is in doubt', [match('a', 0.4)], 0.4, 'suggest'],

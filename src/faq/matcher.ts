@@ -1,5 +1,5 @@
 import { predict } from '../core/linear/linear-model.ts';
-import { createVectorizer, type SparseVector } from '../core/linear/sparse-vector.ts';
+import { createVectorizer } from '../core/linear/sparse-vector.ts';
 import type { ServerEntry } from './answer.ts';
 import type { EntryId } from './entry.ts';
 import { describeWith, type Learnt } from './learnt.ts';
@@ -41,42 +41,32 @@ export function createMatcher(entries: readonly ServerEntry[], { model, vocabula
 	function matcher(own: readonly ServerEntry[], hidden: ReadonlySet<EntryId>): Matcher {
 		// The sentences of the answer help, because there are no phrasings.
 		const written = indexOf(own, ({ title, aliases, answer }) => [title, ...aliases, ...sentencesOf(answer)]);
-		const ownById = new Map(own.map((entry, index) => [entry.id, { entry, index }]));
-		const added = own.filter(({ id }) => !entries.some((entry) => entry.id === id));
-
-		function candidates(vector: SparseVector, trained: Float32Array): Omit<Match, 'share'>[] {
-			const near = shipped.nearest(vector);
-			const ownNear = written.nearest(vector);
-			const trainedOf = (id: EntryId) => {
-				const label = labels.get(id);
-				return label === undefined ? undefined : trained[label];
-			};
-			const base = entries.flatMap((entry, index) => {
-				if (hidden.has(entry.id)) return [];
-				const over = ownById.get(entry.id);
-				const nearest = Math.max(near[index] ?? 0, over ? (ownNear[over.index] ?? 0) : 0);
-				return [{ entry: over?.entry ?? entry, evidence: { trained: trainedOf(entry.id), near: nearest } }];
-			});
-			const more = added.map((entry) => ({
-				entry,
-				evidence: { trained: undefined, near: ownNear[ownById.get(entry.id)?.index ?? 0] ?? 0 },
-			}));
-			return [...base, ...more];
-		}
+		const candidates = layOver(entries, own, hidden, labels);
+		// What is meant for a hidden entry is meant for none that is left.
+		const nothing = [NOTHING, ...hidden].flatMap((label) => labels.get(label) ?? []);
 
 		return {
 			match(question) {
 				const vector = vectorOf(question);
 				const trained = predict(model, vector);
-				const found = candidates(vector, trained);
-				// What is meant for a hidden entry is meant for none that is left.
-				const lost = [...hidden].reduce((sum, id) => sum + (trained[labels.get(id) ?? -1] ?? 0), 0);
-				const nothing = (trained[labels.get(NOTHING) ?? -1] ?? 0) + lost;
-				const { shares, none } = rank(
-					found.map(({ evidence }) => evidence),
-					nothing,
+				const near = shipped.nearest(vector);
+				const ownNear = written.nearest(vector);
+				const evidence = candidates.map(
+					({ label, at, ownAt }): Evidence => ({
+						trained: label === undefined ? undefined : trained[label],
+						near: Math.max(valueAt(near, at), valueAt(ownNear, ownAt)),
+					}),
 				);
-				const ranked = found.map((each, index) => ({ ...each, share: shares[index] ?? 0 }));
+				const { shares, none } = rank(
+					evidence,
+					nothing.reduce((sum, label) => sum + (trained[label] ?? 0), 0),
+				);
+				const least = shares.reduce((one, other) => Math.max(one, other), 0) * WORTH_LISTING;
+				const ranked = candidates.flatMap(({ entry }, index) => {
+					const share = shares[index] ?? 0;
+					const why = evidence[index];
+					return share >= least && why ? [{ entry, share, evidence: why }] : [];
+				});
 				return { ranked: ranked.sort((one, other) => other.share - one.share), none };
 			},
 			under: matcher,
@@ -84,6 +74,52 @@ export function createMatcher(entries: readonly ServerEntry[], { model, vocabula
 	}
 
 	return matcher([], new Set());
+}
+
+/** Entries much less likely than the likeliest are not listed. */
+const WORTH_LISTING = 1e-4;
+
+/** An entry that may be meant, and where what speaks for it stands. */
+interface Candidate {
+	entry: ServerEntry;
+	/** Among the model's labels. */
+	label?: number;
+	/** Among the shipped entries. */
+	at?: number;
+	/** Among the server's own. */
+	ownAt?: number;
+}
+
+function layOver(
+	entries: readonly ServerEntry[],
+	own: readonly ServerEntry[],
+	hidden: ReadonlySet<EntryId>,
+	labels: ReadonlyMap<string, number>,
+): Candidate[] {
+	const ownAt = new Map(own.map(({ id }, index) => [id, index]));
+	const shipped = entries.flatMap((entry, at): Candidate[] => {
+		if (hidden.has(entry.id)) return [];
+		const over = ownAt.get(entry.id);
+		const label = labels.get(entry.id);
+		return [
+			{
+				entry: (over === undefined ? undefined : own[over]) ?? entry,
+				at,
+				...(label === undefined ? {} : { label }),
+				...(over === undefined ? {} : { ownAt: over }),
+			},
+		];
+	});
+	const ids = new Set(entries.map(({ id }) => id));
+	const added = own.flatMap((entry, index): Candidate[] =>
+		ids.has(entry.id) ? [] : [{ entry, ownAt: index }],
+	);
+	return [...shipped, ...added];
+}
+
+/** Asking a typed array for a place that it cannot have is slow. */
+function valueAt(values: Float32Array, at: number | undefined): number {
+	return at === undefined ? 0 : (values[at] ?? 0);
 }
 
 function waysToAsk({ title, aliases, phrasings }: ServerEntry): string[] {

@@ -12,17 +12,22 @@ interface Posting {
 	end: number;
 }
 
+/** What so many phrasings have tells nearly nothing and takes most of the time. */
+const COMMON_SHARE = 0.08;
+const FEW = 50;
+
 /** @param phrasings of each entry, as vectors of length 1. */
 export function createPhraseIndex(phrasings: readonly (readonly SparseVector[])[]): PhraseIndex {
 	const entryOf = Uint32Array.from(phrasings.flatMap((vectors, entry) => vectors.map(() => entry)));
 	const { postings, phrases, values } = listByPlace(phrasings.flat());
+	const common = Math.max(FEW, entryOf.length * COMMON_SHARE);
 
 	return {
 		nearest(question) {
 			const sums = new Float32Array(entryOf.length);
 			for (let at = 0; at < question.places.length; at += 1) {
 				const posting = postings.get(question.places[at] ?? 0);
-				if (!posting) continue;
+				if (!posting || posting.end - posting.start > common) continue;
 				const value = question.values[at] ?? 0;
 				for (let each = posting.start; each < posting.end; each += 1) {
 					const phrase = phrases[each] ?? 0;

@@ -25,17 +25,20 @@ const COOLING = 0.7;
 const NOTHING_NEAR = 0.4;
 /** Added to the nearness of an entry with only a handful of ways to ask, where a shipped one has some fifty to be near. */
 const FEW_WAYS = 0.12;
+/** How much “none of the shipped ones” speaks for an entry that is not shipped. */
+const BEYOND = 0.4;
 /** The classifier never rules an entry out altogether. */
 const LEAST = 1e-5;
 
 /**
  * Joins what speaks for each entry.
  *
- * An entry that the classifier does not know, because a server wrote it, is given as much by it as the likeliest entry: then
+ * An entry that the classifier does not know, because a server wrote it, is given as much by it as the likeliest entry, or a
+ * part of what it gives to none of those it knows: then
  * its own words decide, with a little in hand because they are few.
  */
 export function rank(evidence: readonly Evidence[], nothing: number): Ranking {
-	const likeliest = evidence.reduce((most, { trained = 0 }) => Math.max(most, trained), LEAST);
+	const likeliest = evidence.reduce((most, { trained = 0 }) => Math.max(most, trained), BEYOND * nothing);
 	const scores = Float32Array.from([
 		...evidence.map(({ trained, near }) =>
 			trained === undefined ? join(likeliest, near + FEW_WAYS) : join(trained, near),

@@ -14,9 +14,9 @@ export type Judgement = {
 } & ({ kind: 'care'; tier: Tier } | { kind: 'caution' | 'ordinary' });
 
 /** From here on the classifier alone calls for care. */
-const CARE_FROM = 0.3;
+const CARE_FROM = 0.25;
 /** From here on an answer comes with a word on when to see a doctor. */
-const CAUTION_FROM = 0.1;
+const CAUTION_FROM = 0.08;
 /**
  * A rule that only asks for a visit some day gives way to an answer with such a word where the classifier is surer than this
  * that the text is ordinary: “should I keep using my cream” has an answer of its own. More urgent rules always hold.

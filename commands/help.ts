@@ -25,6 +25,7 @@ export function renderHelp(mention: (command: string) => string, moderator: bool
 		`${mention('ask')}: ask about gut and skin in your own words. Only you see the answer, unless you share it.`,
 		`${mention('browse')}: look through everything I can answer.`,
 		'On any message: Apps › **Answer from the FAQ** finds the answer to it, and posts it if you like.',
+		`${mention('start')}: six taps to find out where to begin.`,
 		`${mention('nudges start')}: one kind reminder a day about sleep, stress or food, at your own local time.`,
 		`${mention('nudges status')}: what you get and when. ${mention('nudges stop')}: no more of it, at once.`,
 		`${mention('about')}: who is behind this, sources, and what is stored.`,

@@ -6,6 +6,16 @@ import { browse } from './browse.ts';
 import { faqAdmin } from './faq-admin.ts';
 import { help } from './help.ts';
 import { nudges } from './nudges.ts';
+import { start } from './start.ts';
 
 /** Every command of Gutsy. A command that is not listed here does not exist. */
-export const commands: readonly Command[] = [ask, browse, nudges, faqAdmin, answerFromFaq, help, about];
+export const commands: readonly Command[] = [
+	ask,
+	browse,
+	start,
+	nudges,
+	faqAdmin,
+	answerFromFaq,
+	help,
+	about,
+];

@@ -2,6 +2,7 @@ import type { Snowflake } from './core/snowflake.ts';
 import type { CareReply } from './faq/answer.ts';
 import type { Faq } from './faq/faq.ts';
 import type { Votes } from './faq/votes.ts';
+import type { FirstSteps } from './habits/first-steps.ts';
 import type { Inbox } from './moderation/inbox.ts';
 import type { Moderation } from './moderation/moderation.ts';
 import type { Nudges } from './nudges/nudges.ts';
@@ -41,6 +42,8 @@ export interface App {
 	inbox: Inbox;
 	moderation: Moderation;
 	nudges: Nudges;
+	/** The questions that lead to where to begin. */
+	firstSteps: FirstSteps;
 	directMessages: DirectMessages;
 	channels: Channels;
 	/** Looks for signs that call for care before coaching; the reply to give then. */

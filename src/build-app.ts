@@ -80,6 +80,7 @@ export async function buildApp({
 			return verdict?.kind === 'care' ? verdict.reply : undefined;
 		},
 		moderation,
+		firstSteps: content.firstSteps,
 		nudges: createNudges({ redis: redis.commands, clock }),
 		directMessages,
 		channels,

@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Entry } from './faq/entry.ts';
 import { loadEntries } from './faq/load-entries.ts';
+import type { FirstSteps } from './habits/first-steps.ts';
+import { loadFirstSteps } from './habits/load-first-steps.ts';
 import { loadModels, type Models } from './load-models.ts';
 import type { Catalogue } from './nudges/catalogue.ts';
 import { loadCatalogue } from './nudges/load-catalogue.ts';
@@ -13,31 +15,35 @@ export interface Content {
 	nudges: Catalogue;
 	safety: SafetyReplies;
 	models: Models;
+	firstSteps: FirstSteps;
 }
 
 /** Reads the content folder, and the models beside it. Throws with every problem in it by file and field: Gutsy does not start on a broken base. */
 export async function loadContent(folder: string): Promise<Content> {
 	// By file name, so that a broken entry is not reported again by every nudge that leads to it.
 	const ids = new Set(readdirSync(join(folder, 'faq')).map((file) => basename(file, '.md')));
-	const [entries, nudges, safety, models] = await Promise.allSettled([
+	const [entries, nudges, safety, models, firstSteps] = await Promise.allSettled([
 		Promise.resolve().then(() => loadEntries(join(folder, 'faq'))),
 		loadCatalogue(join(folder, 'nudges'), ids),
 		Promise.resolve().then(() => loadReplies(join(folder, 'safety'))),
 		Promise.resolve().then(() => loadModels(join(folder, '../models'))),
+		Promise.resolve().then(() => loadFirstSteps(join(folder, 'first-steps.yaml'))),
 	]);
 	if (
 		entries.status === 'fulfilled' &&
 		nudges.status === 'fulfilled' &&
 		safety.status === 'fulfilled' &&
-		models.status === 'fulfilled'
+		models.status === 'fulfilled' &&
+		firstSteps.status === 'fulfilled'
 	)
 		return {
 			entries: entries.value,
 			nudges: nudges.value,
 			safety: safety.value,
 			models: models.value,
+			firstSteps: firstSteps.value,
 		};
-	const problems = [entries, nudges, safety, models].flatMap((part) =>
+	const problems = [entries, nudges, safety, models, firstSteps].flatMap((part) =>
 		part.status === 'rejected' ? [part.reason] : [],
 	);
 	throw new Error(

@@ -58,6 +58,16 @@ describe.skipIf(noBrowser)('around an answer on the page', () => {
 		expect(await page.getByRole('article').count()).toBe(1);
 	});
 
+	test('a member finds out in six taps where to begin', async () => {
+		const page = await open();
+		await useCommand(page, 'start');
+		for (const label of ['Hardly ever', 'Every day', 'Yes', 'A screen', 'A rare treat', 'I do'])
+			await page.getByRole('button', { name: label, exact: true }).click();
+		const end = await messageWith(page, 'Begin with sleep');
+		await end.getByRole('button', { name: 'Remind me daily' }).click();
+		await page.getByRole('dialog', { name: 'A daily nudge: Sleep' }).waitFor();
+	});
+
 	test('a member answers somebody’s message from the FAQ', async () => {
 		const page = await open();
 		await goTo(page, 'wellness');

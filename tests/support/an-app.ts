@@ -1,5 +1,6 @@
 import type { App } from '../../src/app.ts';
 import type { ServerEntry } from '../../src/faq/answer.ts';
+import { loadFirstSteps } from '../../src/habits/load-first-steps.ts';
 
 /** An app of which only the given parts may be used: touching another part fails the test. */
 export function anApp(parts: { [Part in keyof App]?: Partial<App[Part]> } = {}): App {
@@ -13,6 +14,7 @@ export function anApp(parts: { [Part in keyof App]?: Partial<App[Part]> } = {}):
 		checkRedFlags: () => undefined,
 		moderation: unused('moderation'),
 		nudges: unused('nudges'),
+		firstSteps: loadFirstSteps('content/first-steps.yaml'),
 		directMessages: unused('directMessages'),
 		mention: (command: string) => `/${command}`,
 		...parts,

@@ -6,6 +6,7 @@ import { browse } from './browse.ts';
 import { faqAdmin } from './faq-admin.ts';
 import { help } from './help.ts';
 import { nudges } from './nudges.ts';
+import { privacy } from './privacy.ts';
 import { start } from './start.ts';
 
 /** Every command of Gutsy. A command that is not listed here does not exist. */
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
 	nudges,
 	faqAdmin,
 	answerFromFaq,
+	privacy,
 	help,
 	about,
 ];

@@ -6,6 +6,7 @@ import type { FirstSteps } from './habits/first-steps.ts';
 import type { Inbox } from './moderation/inbox.ts';
 import type { Moderation } from './moderation/moderation.ts';
 import type { Nudges } from './nudges/nudges.ts';
+import type { Privacy } from './privacy/privacy.ts';
 
 export type { Answer, CareReply, ServerEntry } from './faq/answer.ts';
 export type { Entry } from './faq/entry.ts';
@@ -42,6 +43,7 @@ export interface App {
 	inbox: Inbox;
 	moderation: Moderation;
 	nudges: Nudges;
+	privacy: Privacy;
 	/** The questions that lead to where to begin. */
 	firstSteps: FirstSteps;
 	directMessages: DirectMessages;

@@ -12,10 +12,13 @@ import { createInbox } from './moderation/inbox.ts';
 import { createModeration } from './moderation/moderation.ts';
 import { createWordings } from './moderation/wordings.ts';
 import { createNudges } from './nudges/nudges.ts';
+import { createQueuedMembers } from './nudges/queued-members.ts';
 import { atMostEvery } from './ops/at-most-every.ts';
 import type { Log } from './ops/log.ts';
+import { createPrivacy } from './privacy/privacy.ts';
 import type { RedisConnections } from './redis/connect.ts';
 import { createSafety } from './safety/safety.ts';
+import { storedParts } from './stored-parts.ts';
 
 interface Dependencies {
 	content: Content;
@@ -65,10 +68,13 @@ export async function buildApp({
 		onChange: (guildId) => catalogues.refresh(guildId),
 		onUnannounced: (error) => log.warn({ err: error }, 'A change is saved but could not be announced'),
 	});
+	const votes = createVotes(redis.commands, hash);
+	const nudges = createNudges({ redis: redis.commands, clock });
+	const queued = createQueuedMembers(redis.commands);
 	const safety = createSafety({ replies: content.safety, model: content.models.redFlags });
 	return {
 		faq: createFaq({ catalogues, checkRedFlags: (question) => safety.check(question) }),
-		votes: createVotes(redis.commands, hash),
+		votes,
 		inbox: createInbox({
 			redis: redis.commands,
 			hash,
@@ -81,7 +87,11 @@ export async function buildApp({
 		},
 		moderation,
 		firstSteps: content.firstSteps,
-		nudges: createNudges({ redis: redis.commands, clock }),
+		nudges,
+		privacy: createPrivacy({
+			parts: storedParts({ nudges, queued, votes }),
+			onFailure: (error) => log.error({ err: error }, 'Something stored about a member could not be deleted'),
+		}),
 		directMessages,
 		channels,
 		mention,

@@ -14,6 +14,7 @@ export function anApp(parts: { [Part in keyof App]?: Partial<App[Part]> } = {}):
 		checkRedFlags: () => undefined,
 		moderation: unused('moderation'),
 		nudges: unused('nudges'),
+		privacy: unused('privacy'),
 		firstSteps: loadFirstSteps('content/first-steps.yaml'),
 		directMessages: unused('directMessages'),
 		mention: (command: string) => `/${command}`,

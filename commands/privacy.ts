@@ -1,0 +1,94 @@
+import { ApplicationCommandOptionType, ApplicationCommandType, ButtonStyle } from 'discord-api-types/v10';
+import { z } from 'zod';
+import { button, buttons, card, smallPrint, text } from '../src/discord/components.ts';
+import { defineCommand } from '../src/discord/define-command.ts';
+import { defineCustomId, defineRoute } from '../src/discord/define-route.ts';
+import { EVERYWHERE } from '../src/discord/placement.ts';
+import { privately, type Reply, update } from '../src/discord/reply.ts';
+import type { Erasure, Holding } from '../src/privacy/privacy.ts';
+
+const confirm = defineCustomId('privacy.delete');
+
+/** After that long somebody should read again what they are about to do. */
+const GOOD_FOR = 15 * 60_000;
+/** Room in a message, less what stands around the block. */
+const LONGEST_EXPORT = 3_500;
+
+const erase = defineRoute({
+	id: confirm,
+	answers: 'update',
+	goodFor: GOOD_FOR,
+	input: z.object({}),
+	run: async (_input, { privacy }, { userId }) => renderErased(await privacy.erase(userId)),
+});
+
+export const privacy = defineCommand({
+	data: {
+		type: ApplicationCommandType.ChatInput,
+		name: 'privacy',
+		description: 'What Gutsy stores about you: see it, take it with you, or delete it',
+		...EVERYWHERE,
+		options: [
+			subcommand('view', 'What is stored about you, and until when'),
+			subcommand('export', 'All of it as JSON, for you alone'),
+			subcommand('delete', 'Delete all of it'),
+		],
+	},
+	input: z.object({ subcommand: z.enum(['view', 'export', 'delete']) }),
+	routes: [erase],
+	async run({ subcommand }, { privacy: feature }, { userId, now }) {
+		if (subcommand === 'delete') return renderConfirm(userId, now);
+		const holdings = await feature.view(userId);
+		return subcommand === 'view' ? renderView(holdings) : renderExport(holdings);
+	},
+});
+
+function subcommand(name: string, description: string) {
+	return { type: ApplicationCommandOptionType.Subcommand as const, name, description };
+}
+
+export function renderView(holdings: readonly Holding[]): Reply {
+	const lines = holdings.map(({ name, kept, stored }) =>
+		stored === undefined ? `- **${name}**: nothing` : `- **${name}**: stored. Kept ${kept}`,
+	);
+	return privately(
+		card(
+			text(`## What is stored about you\n${lines.join('\n')}`),
+			smallPrint(
+				'Questions are not stored. If you moderate a server: who changed an answer there, and when, is part of that server’s history and stays with it.',
+			),
+		),
+	);
+}
+
+export function renderExport(holdings: readonly Holding[]): Reply {
+	const kept = Object.fromEntries(holdings.map(({ name, stored }) => [name, stored ?? null]));
+	const json = JSON.stringify(kept, null, 2).replaceAll('```', "'''");
+	// What is stored on a person is small; many votes may be the exception.
+	const shown = json.length <= LONGEST_EXPORT ? json : JSON.stringify(kept).slice(0, LONGEST_EXPORT);
+	return privately(text(`Everything that is stored about you:\n\`\`\`json\n${shown}\n\`\`\``));
+}
+
+export function renderConfirm(owner: string, now: number): Reply {
+	return privately(
+		text(
+			'This stops all nudges and deletes everything that is stored about you: nudges, what is queued, and votes. It cannot be undone.',
+		),
+		buttons(button('Delete everything', confirm.write({ owner, now }), ButtonStyle.Danger)),
+	);
+}
+
+export function renderErased(erasures: readonly Erasure[]): Reply {
+	const lines = erasures.map(({ name, deleted }) => `- **${name}**: ${describe(deleted)}`);
+	const failed = erasures.some(({ deleted }) => deleted === undefined);
+	return update(
+		text(
+			`${failed ? 'Not all of it could be deleted. Please try again in a while.' : 'Done. Nothing about you is left.'}\n${lines.join('\n')}`,
+		),
+	);
+}
+
+function describe(deleted: number | undefined): string {
+	if (deleted === undefined) return 'could not be deleted';
+	return deleted === 0 ? 'there was nothing' : 'deleted';
+}

@@ -1,0 +1,44 @@
+import type { Votes } from './faq/votes.ts';
+import type { Nudges } from './nudges/nudges.ts';
+import type { QueuedMembers } from './nudges/queued-members.ts';
+import type { StoredPart } from './privacy/privacy.ts';
+
+interface Features {
+	nudges: Pick<Nudges, 'status' | 'stop'>;
+	queued: Pick<QueuedMembers, 'count' | 'remove'>;
+	votes: Pick<Votes, 'of' | 'forget'>;
+}
+
+/** Every kind of thing that Gutsy stores about members. The record goes first, so that nothing is queued again. */
+export function storedParts({ nudges, queued, votes }: Features): StoredPart[] {
+	return [
+		{
+			name: 'Nudges: topics, times, time zone, consent, last days',
+			kept: 'until you stop them',
+			read: (memberId) => nudges.status(memberId),
+			async erase(memberId) {
+				const had = (await nudges.status(memberId)) !== undefined;
+				await nudges.stop(memberId);
+				return had ? 1 : 0;
+			},
+		},
+		{
+			name: 'Nudges on their way',
+			kept: 'until they are sent, at most about two hours',
+			async read(memberId) {
+				const waiting = await queued.count(memberId);
+				return waiting === 0 ? undefined : { waiting };
+			},
+			erase: (memberId) => queued.remove(memberId),
+		},
+		{
+			name: 'Votes on answers, under a hash',
+			kept: 'until you take them back',
+			async read(memberId) {
+				const own = await votes.of(memberId);
+				return own.length === 0 ? undefined : own;
+			},
+			erase: (memberId) => votes.forget(memberId),
+		},
+	];
+}

@@ -1,0 +1,100 @@
+import { Queue } from 'bullmq';
+import { describe, expect, test } from 'vitest';
+import { createQueuedMembers } from '../../src/nudges/queued-members.ts';
+import { DEMO } from '../../src/sandbox/demo-scene.ts';
+import { useGutsy } from '../support/a-gutsy.ts';
+import { useRedis } from '../support/redis.ts';
+
+const redis = useRedis();
+const gutsy = useGutsy(redis);
+
+const asking = (user: string) => gutsy.discord.member(user, { guildId: DEMO.guildId, channel: 'ask-gutsy' });
+
+/** Everything that is stored, as one text. */
+async function everything(): Promise<string> {
+	const parts: unknown[] = [];
+	for (const key of await redis.client.keys('*')) {
+		const type = await redis.client.type(key);
+		parts.push([key, await readKey(key, type)]);
+	}
+	return JSON.stringify(parts);
+}
+
+function readKey(key: string, type: string): Promise<unknown> {
+	if (type === 'hash') return redis.client.hgetall(key);
+	if (type === 'set') return redis.client.smembers(key);
+	if (type === 'zset') return redis.client.zrange(key, '0', '-1');
+	if (type === 'list') return redis.client.lrange(key, 0, -1);
+	if (type === 'stream') return redis.client.xrange(key, '-', '+');
+	return redis.client.get(key);
+}
+
+async function leaveTraces(): Promise<void> {
+	const anna = asking(DEMO.anna);
+	await anna.slash('nudges start', { topics: 'all', time: '10', timezone: 'Berlin' });
+	const { message } = await anna.slash('ask', { question: 'is kimchi good for my skin' });
+	if (!message) throw new Error('Nothing was answered');
+	await anna.click(message, 'Helpful');
+}
+
+describe('/privacy', () => {
+	test('shows and exports what is stored, to the member alone', async () => {
+		const anna = asking(DEMO.anna);
+		const { message: before } = await anna.slash('privacy view');
+		expect(before?.text).not.toContain('stored. Kept');
+		await leaveTraces();
+		const { message: view } = await anna.slash('privacy view');
+		expect(view).toMatchObject({
+			ephemeral: true,
+			text: expect.stringContaining('stored. Kept until you stop them'),
+		});
+		const { message: exported } = await anna.slash('privacy export');
+		expect(exported).toMatchObject({ ephemeral: true, text: expect.stringContaining('Europe/Berlin') });
+		expect(exported?.text).toContain('fermented-foods');
+		expect(asking(DEMO.ben).sees()).toEqual([]);
+	});
+
+	test('deletes everything after asking once, and leaves no trace in the store', async () => {
+		await leaveTraces();
+		expect(await everything()).toContain(DEMO.anna);
+		const anna = asking(DEMO.anna);
+		const { message } = await anna.slash('privacy delete');
+		expect(await everything()).toContain(DEMO.anna);
+		const done = message && (await anna.click(message, 'Delete everything'));
+		expect(done?.message?.text).toContain('Nothing about you is left');
+		expect(await everything()).not.toContain(DEMO.anna);
+		expect(await redis.client.exists(`gutsy:{v${DEMO.guildId}}:voters`)).toBe(0);
+		const { message: after } = await anna.slash('privacy view');
+		expect(after?.text).not.toContain('stored. Kept');
+	});
+
+	test('says what could not be deleted while the store is away', async () => {
+		const anna = asking(DEMO.anna);
+		const { message } = await anna.slash('privacy delete');
+		await redis.killHard();
+		const done = message && (await anna.click(message, 'Delete everything'));
+		expect(done?.message?.text).toContain('could not be deleted');
+	});
+});
+
+describe('a member in the queue', () => {
+	test('is taken out of every delivery that waits, and the others stay', async () => {
+		const queue = new Queue('nudge-delivery', { connection: redis.client, prefix: 'gutsy:{queue}' });
+		const job = (members: string[]) =>
+			queue.add(
+				'deliver',
+				{ zone: 'UTC', day: 20_000, time: 600, strikeAt: 0, members, turn: 0, tries: 0 },
+				{ delay: 1e9 },
+			);
+		const shared = await job(['111', '222']);
+		await job(['111']);
+		const queued = createQueuedMembers(redis.client);
+		expect(await queued.count('111')).toBe(2);
+		expect(await queued.remove('111')).toBe(2);
+		expect(await queued.count('111')).toBe(0);
+		expect((await queue.getJob(shared.id ?? ''))?.data.members).toEqual(['222']);
+		expect(await queue.count()).toBe(1);
+		await queued.close();
+		await queue.close();
+	});
+});

@@ -70,17 +70,18 @@ export async function buildApp({
 	});
 	const votes = createVotes(redis.commands, hash);
 	const nudges = createNudges({ redis: redis.commands, clock });
+	const inbox = createInbox({
+		redis: redis.commands,
+		hash,
+		clock,
+		onCorrupt: (error) => log.error({ err: error }, 'A question in the inbox cannot be read'),
+	});
 	const queued = createQueuedMembers(redis.commands);
 	const safety = createSafety({ replies: content.safety, model: content.models.redFlags });
 	return {
 		faq: createFaq({ catalogues, checkRedFlags: (question) => safety.check(question) }),
 		votes,
-		inbox: createInbox({
-			redis: redis.commands,
-			hash,
-			clock,
-			onCorrupt: (error) => log.error({ err: error }, 'A question in the inbox cannot be read'),
-		}),
+		inbox,
 		checkRedFlags: (text) => {
 			const verdict = safety.check(text);
 			return verdict?.kind === 'care' ? verdict.reply : undefined;
@@ -89,7 +90,7 @@ export async function buildApp({
 		firstSteps: content.firstSteps,
 		nudges,
 		privacy: createPrivacy({
-			parts: storedParts({ nudges, queued, votes }),
+			parts: storedParts({ nudges, queued, votes, inbox }),
 			onFailure: (error) => log.error({ err: error }, 'Something stored about a member could not be deleted'),
 		}),
 		directMessages,

@@ -1,4 +1,5 @@
 import type { Votes } from './faq/votes.ts';
+import type { Inbox } from './moderation/inbox.ts';
 import type { Nudges } from './nudges/nudges.ts';
 import type { QueuedMembers } from './nudges/queued-members.ts';
 import type { StoredPart } from './privacy/privacy.ts';
@@ -7,10 +8,11 @@ interface Features {
 	nudges: Pick<Nudges, 'status' | 'stop'>;
 	queued: Pick<QueuedMembers, 'count' | 'remove'>;
 	votes: Pick<Votes, 'of' | 'forget'>;
+	inbox: Pick<Inbox, 'sentBy' | 'forget'>;
 }
 
 /** Every kind of thing that Gutsy stores about members. The record goes first, so that nothing is queued again. */
-export function storedParts({ nudges, queued, votes }: Features): StoredPart[] {
+export function storedParts({ nudges, queued, votes, inbox }: Features): StoredPart[] {
 	return [
 		{
 			name: 'Nudges: topics, times, time zone, consent, last days',
@@ -39,6 +41,15 @@ export function storedParts({ nudges, queued, votes }: Features): StoredPart[] {
 				return own.length === 0 ? undefined : own;
 			},
 			erase: (memberId) => votes.forget(memberId),
+		},
+		{
+			name: 'That you sent questions to moderators, under a hash',
+			kept: 'two days',
+			async read(memberId) {
+				const counted = await inbox.sentBy(memberId);
+				return counted === 0 ? undefined : { counted };
+			},
+			erase: (memberId) => inbox.forget(memberId),
 		},
 	];
 }

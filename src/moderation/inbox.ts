@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { KeyedHash } from '../core/keyed-hash.ts';
 import type { Snowflake } from '../core/snowflake.ts';
-import { inbox, inboxSenders } from '../redis/keys.ts';
+import { inbox, inboxPlaces, inboxSenders } from '../redis/keys.ts';
 import { parseStored } from '../redis/parse-stored.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
 import { defineScript } from '../redis/script.ts';
@@ -31,6 +31,10 @@ export interface Inbox {
 	/** By id; `onCorrupt` is told of what cannot be read. */
 	list(guildId: Snowflake): Promise<ReadonlyMap<string, InboxQuestion>>;
 	remove(guildId: Snowflake, id: string): Promise<void>;
+	/** In how many servers the member has sent questions yesterday or today. */
+	sentBy(memberId: Snowflake): Promise<number>;
+	/** Forgets that the member sent any. The questions say nothing of it. Returns in how many servers. */
+	forget(memberId: Snowflake): Promise<number>;
 }
 
 const A_DAY = 5;
@@ -68,10 +72,29 @@ interface Dependencies {
 }
 
 export function createInbox({ redis, hash, onCorrupt, clock }: Dependencies): Inbox {
+	const dayOf = (now: number) => Math.floor(now / DAY_MS);
+	const senderOf = async (guildId: Snowflake, day: number, memberId: Snowflake) =>
+		(await hash())('inbox', guildId, String(day), memberId);
+
+	/** Where the member may be counted as a sender: what is older has ended by itself. */
+	async function countedIn(memberId: Snowflake): Promise<{ key: string; sender: string }[]> {
+		const today = dayOf(clock());
+		const found: { key: string; sender: string }[] = [];
+		for (const guildId of await redis.smembers(inboxPlaces()))
+			for (const day of [today - 2, today - 1, today]) {
+				const key = inboxSenders(guildId, day);
+				const sender = await senderOf(guildId, day, memberId);
+				if ((await redis.hexists(key, sender)) === 1) found.push({ key, sender });
+			}
+		return found;
+	}
+
 	return {
 		async send({ guildId, memberId, text, now }) {
-			const day = Math.floor(now / DAY_MS);
-			const sender = (await hash())('inbox', guildId, String(day), memberId);
+			const day = dayOf(now);
+			// Listed first: a listed server without senders does no harm, a sender in an unlisted one could not be forgotten.
+			await redis.sadd(inboxPlaces(), guildId);
+			const sender = await senderOf(guildId, day, memberId);
 			const keys = [inbox(guildId), inboxSenders(guildId, day)];
 			return sending.parse(await SEND(redis, keys, [idOf(text), text, now, sender, A_DAY, MOST, TWO_DAYS_S]));
 		},
@@ -88,6 +111,12 @@ export function createInbox({ redis, hash, onCorrupt, clock }: Dependencies): In
 				}
 			}
 			return questions;
+		},
+		sentBy: async (memberId) => (await countedIn(memberId)).length,
+		async forget(memberId) {
+			const counted = await countedIn(memberId);
+			for (const { key, sender } of counted) await redis.hdel(key, sender);
+			return counted.length;
 		},
 		async remove(guildId, id) {
 			await redis.hdel(inbox(guildId), id);

@@ -24,6 +24,9 @@ export const inbox = (guildId: Snowflake): string => `gutsy:{g${guildId}}:inbox`
 export const inboxSenders = (guildId: Snowflake, day: number): string =>
 	`gutsy:{g${guildId}}:inbox-senders:${day}`;
 
+/** Set: the servers whose members have sent questions. */
+export const inboxPlaces = (): string => 'gutsy:{inbox}:places';
+
 // --- Votes ------------------------------------------------------------------------------------------------
 
 /** Hash: `<entry>:<h or u>` → how many found it helpful or unhelpful. `place` is a server id, or `outside`. */
@@ -98,6 +101,11 @@ export const KEPT: readonly KeptKind[] = [
 		pattern: 'gutsy:{g<server>}:inbox-senders:<day>',
 		meaning: 'How often somebody sent a question that day, under a keyed hash',
 		kept: 'Two days',
+	},
+	{
+		pattern: 'gutsy:{inbox}:places',
+		meaning: 'In which servers questions were sent to the moderators; nothing about members',
+		kept: 'For good',
 	},
 	{
 		pattern: 'gutsy:{v<place>}:votes',

@@ -68,6 +68,17 @@ describe.skipIf(noBrowser)('around an answer on the page', () => {
 		await page.getByRole('dialog', { name: 'A daily nudge: Sleep' }).waitFor();
 	});
 
+	test('a member sees what is stored, and deletes it', async () => {
+		const page = await open();
+		await useCommand(page, 'nudges start', { topics: 'sleep', time: '9am', timezone: 'Berlin' });
+		await messageWith(page, 'You are in');
+		await useCommand(page, 'privacy view');
+		await messageWith(page, 'stored. Kept until you stop them');
+		await useCommand(page, 'privacy delete');
+		await page.getByRole('button', { name: 'Delete everything' }).click();
+		await messageWith(page, 'Nothing about you is left');
+	});
+
 	test('a member answers somebody’s message from the FAQ', async () => {
 		const page = await open();
 		await goTo(page, 'wellness');

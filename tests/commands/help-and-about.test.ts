@@ -19,6 +19,6 @@ describe('/about', () => {
 	test('tells what is stored and how to have it deleted', async () => {
 		const text = said(await about.execute({}, anApp(), aMember()));
 		expect(text).toContain('Your questions are not');
-		expect(text).toContain('/nudges stop deletes it');
+		expect(text).toContain('/privacy view shows it and /nudges stop or /privacy delete deletes it');
 	});
 });

@@ -35,6 +35,10 @@ async function leaveTraces(): Promise<void> {
 	const { message } = await anna.slash('ask', { question: 'is kimchi good for my skin' });
 	if (!message) throw new Error('Nothing was answered');
 	await anna.click(message, 'Helpful');
+	const { message: miss } = await anna.slash('ask', { question: 'who won the football yesterday' });
+	const { modal } = miss ? await anna.click(miss, 'Send this to the moderators') : {};
+	if (!modal) throw new Error('No form was opened');
+	await anna.submit(modal);
 }
 
 describe('/privacy', () => {
@@ -64,6 +68,7 @@ describe('/privacy', () => {
 		expect(done?.message?.text).toContain('Nothing about you is left');
 		expect(await everything()).not.toContain(DEMO.anna);
 		expect(await redis.client.exists(`gutsy:{v${DEMO.guildId}}:voters`)).toBe(0);
+		expect(await redis.client.keys('*inbox-senders*')).toEqual([]);
 		const { message: after } = await anna.slash('privacy view');
 		expect(after?.text).not.toContain('stored. Kept');
 	});

@@ -31,7 +31,7 @@ describe('the inbox', () => {
 		expect(await send('is “natto” good? 🍱')).toBe('sent');
 		expect(await listed()).toEqual([{ text: 'is “natto” good? 🍱', times: 1, at: NOW }]);
 		const stored = await Promise.all(
-			(await redis.client.keys('*')).map(async (key) => [key, await redis.client.hgetall(key)]),
+			(await redis.client.keys('gutsy:{g*')).map(async (key) => [key, await redis.client.hgetall(key)]),
 		);
 		expect(JSON.stringify(stored)).not.toContain(ANNA);
 	});
@@ -71,6 +71,18 @@ describe('the inbox', () => {
 		now += 181 * DAY;
 		expect(await listed()).toEqual([]);
 		expect(await redis.client.exists('gutsy:{g900}:inbox')).toBe(0);
+	});
+
+	test('forgets who sent something, and keeps the questions', async () => {
+		await send('is natto good');
+		await send('is miso good', ANNA, '901');
+		await send('is natto good', '222222222222222222');
+		expect(await inbox.sentBy(ANNA)).toBe(2);
+		now += DAY;
+		expect(await inbox.forget(ANNA)).toBe(2);
+		expect(await inbox.sentBy(ANNA)).toBe(0);
+		expect(await inbox.sentBy('222222222222222222')).toBe(1);
+		expect(await listed('901')).toHaveLength(1);
 	});
 
 	test('gives up a question that was dealt with', async () => {

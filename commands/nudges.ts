@@ -1,37 +1,23 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import {
+	type APIApplicationCommandBasicOption,
+	ApplicationCommandOptionType,
+	ApplicationCommandType,
+} from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { App } from '../src/app.ts';
 import { UserError } from '../src/core/user-error.ts';
-import type { Caller } from '../src/discord/caller.ts';
-import { card, line, smallPrint, text } from '../src/discord/components.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
-import { defineRoute } from '../src/discord/define-route.ts';
-import { stopNudges } from '../src/discord/nudge-message.ts';
 import { EVERYWHERE } from '../src/discord/placement.ts';
-import { privately, type Reply } from '../src/discord/reply.ts';
-import { formatLocalTime } from '../src/nudges/local-time.ts';
+import type { Reply } from '../src/discord/reply.ts';
 import type { NudgeStatus } from '../src/nudges/nudges.ts';
 import { parseTopics } from '../src/nudges/parse-topics.ts';
-import { type Topic, topicLabels } from '../src/nudges/topic.ts';
-
-/** Raised whenever what a member agrees to changes. */
-const CONSENT_VERSION = 1;
-
-const GREETING =
-	'Hello from Gutsy. You asked for a small daily nudge, and this is where it will come. To end it at any time, type /nudges stop here.';
+import { UNTIL_SUGGESTIONS } from '../src/nudges/parse-until.ts';
+import { TOPICS, topic, topicLabels } from '../src/nudges/topic.ts';
+import { agreeToNudges, startNudges } from './routes/consent.ts';
+import { nudgeRoutes } from './routes/nudge-buttons.ts';
+import { renderChanged, renderNothingOn, renderStatus, renderStopped } from './routes/render-nudges.ts';
 
 const MIXES = ['sleep', 'stress', 'diet', 'sleep, stress', 'sleep, diet', 'stress, diet', 'all'];
-
-type Mention = (command: string) => string;
-
-const stop = defineRoute({
-	id: stopNudges,
-	answers: 'message',
-	input: z.object({ topics: z.string().transform(parseTopics) }),
-	async run({ topics }, { nudges, mention }, { userId }) {
-		return renderStopped(await nudges.stop(userId, topics), topics, mention);
-	},
-});
 
 const input = z.discriminatedUnion('subcommand', [
 	z.object({
@@ -39,10 +25,26 @@ const input = z.discriminatedUnion('subcommand', [
 		topics: z.string(),
 		time: z.string().optional(),
 		timezone: z.string().optional(),
+		exact: z.boolean().optional(),
+		programme: z.boolean().optional(),
 	}),
 	z.object({ subcommand: z.literal('stop'), topics: z.string().optional() }),
 	z.object({ subcommand: z.literal('status') }),
+	z.object({
+		subcommand: z.literal('time'),
+		topics: z.string().optional(),
+		time: z.string().optional(),
+		timezone: z.string().optional(),
+		exact: z.boolean().optional(),
+	}),
+	z.object({ subcommand: z.literal('pause'), until: z.string() }),
+	z.object({ subcommand: z.literal('resume') }),
+	z.object({ subcommand: z.literal('quiet'), from: z.string().optional(), to: z.string().optional() }),
+	z.object({ subcommand: z.literal('recap'), on: z.boolean() }),
+	z.object({ subcommand: z.literal('programme'), topic, leave: z.boolean().optional() }),
 ]);
+
+type Asked = z.infer<typeof input>;
 
 export const nudges = defineCommand({
 	data: {
@@ -51,39 +53,61 @@ export const nudges = defineCommand({
 		description: 'A kind daily reminder about sleep, stress or diet, only if you ask for it',
 		...EVERYWHERE,
 		options: [
-			{
-				type: ApplicationCommandOptionType.Subcommand,
-				name: 'start',
-				description: 'Opt in, or change topics, time and time zone (for adults, 18 or over)',
-				options: [
-					stringOption('topics', 'What about? One or more of sleep, stress, diet', {
-						required: true,
-						suggests: true,
-					}),
-					stringOption('time', 'When, on your own clock? For instance 9pm or 21:30', {}),
-					stringOption('timezone', 'Where are you? Type a city or country', { suggests: true }),
-				],
-			},
-			{
-				type: ApplicationCommandOptionType.Subcommand,
-				name: 'stop',
-				description: 'No more nudges, at once',
-				options: [stringOption('topics', 'Only these; everything when left out', { suggests: true })],
-			},
-			{
-				type: ApplicationCommandOptionType.Subcommand,
-				name: 'status',
-				description: 'What you get, when, and what is stored',
-			},
+			subcommand('start', 'Opt in, or change topics, time and time zone (for adults, 18 or over)', [
+				stringOption('topics', 'What about? One or more of sleep, stress, diet', {
+					required: true,
+					suggests: true,
+				}),
+				stringOption('time', 'When, on your own clock? For instance 9pm or 21:30', {}),
+				stringOption('timezone', 'Where are you? Type a city or country', { suggests: true }),
+				booleanOption('exact', 'At the very minute, rather than within ten'),
+				booleanOption('programme', 'Begin with two weeks of steps that build on each other'),
+			]),
+			subcommand('stop', 'No more nudges, at once', [
+				stringOption('topics', 'Only these; everything when left out', { suggests: true }),
+			]),
+			subcommand('status', 'What you get, when, what came of it, and what is stored'),
+			subcommand('time', 'Change when they come', [
+				stringOption('time', 'When, on your own clock? For instance 9pm or 21:30', {}),
+				stringOption('topics', 'Only these; all that are on when left out', { suggests: true }),
+				stringOption('timezone', 'Where are you now? Type a city or country', { suggests: true }),
+				booleanOption('exact', 'At the very minute, rather than within ten'),
+			]),
+			subcommand('pause', 'Nothing comes for a while, and nothing counts as missed', [
+				stringOption('until', 'For instance 3 days, friday or 2026-12-24', {
+					required: true,
+					suggests: true,
+				}),
+			]),
+			subcommand('resume', 'End a pause, and come daily again'),
+			subcommand('quiet', 'Hours in which nothing may come; without times, none', [
+				stringOption('from', 'For instance 22:00', {}),
+				stringOption('to', 'For instance 7am', {}),
+			]),
+			subcommand('recap', 'Whether Sunday’s nudge looks back on your week', [
+				booleanOption('on', 'On or off', true),
+			]),
+			subcommand('programme', 'Two weeks of steps on one topic, or leave them', [
+				{
+					type: ApplicationCommandOptionType.String,
+					name: 'topic',
+					description: 'Which one?',
+					required: true,
+					choices: TOPICS.map((value) => ({ name: topicLabels[value], value })),
+				},
+				booleanOption('leave', 'Leave the programme; daily nudges go on'),
+			]),
 		],
 	},
 	input,
 	autocomplete: {
 		topics: (typed) => MIXES.filter((mix) => mix.includes(typed.trim().toLowerCase())).map(suggestion),
+		until: (typed) =>
+			UNTIL_SUGGESTIONS.filter((each) => each.includes(typed.trim().toLowerCase())).map(suggestion),
 		timezone: (typed, { nudges: feature }) =>
 			feature.findTimeZones(typed).map(({ label, zone }) => ({ name: label, value: zone })),
 	},
-	routes: [stop],
+	routes: [...nudgeRoutes, agreeToNudges],
 	async run(asked, app, caller) {
 		const { nudges: feature, mention } = app;
 		const { userId } = caller;
@@ -94,126 +118,76 @@ export const nudges = defineCommand({
 				const topics = asked.topics === undefined ? undefined : parseTopics(asked.topics);
 				return renderStopped(await feature.stop(userId, topics), topics, mention);
 			}
-			case 'status':
-				return renderStatus(await feature.status(userId), mention);
+			case 'status': {
+				const status = await feature.status(userId);
+				return status === undefined ? renderNothingOn(mention) : renderStatus(status, mention);
+			}
+			case 'programme':
+				if (!asked.leave) return startNudges({ topics: asked.topic, programme: true }, app, caller);
 		}
+		return renderChange(await change(asked, app, userId), mention);
 	},
 });
 
-interface Wish {
-	topics: string;
-	time?: string | undefined;
-	timezone?: string | undefined;
+/** Changes something about nudges that are on; `undefined` when none are. */
+async function change(
+	asked: Exclude<Asked, { subcommand: 'start' | 'stop' | 'status' }>,
+	{ nudges: feature }: App,
+	memberId: string,
+): Promise<NudgeStatus | undefined> {
+	switch (asked.subcommand) {
+		case 'time':
+			return changeTime(asked, feature, memberId);
+		case 'pause':
+			return feature.pause(memberId, asked.until);
+		case 'resume':
+			return feature.resume(memberId);
+		case 'quiet': {
+			const { from, to } = asked;
+			if ((from === undefined) !== (to === undefined))
+				throw new UserError('Quiet hours need both a beginning and an end, such as 22:00 and 07:00.');
+			return feature.keepQuiet(memberId, from === undefined || to === undefined ? undefined : { from, to });
+		}
+		case 'recap':
+			return feature.setRecap(memberId, asked.on);
+		case 'programme':
+			return feature.leaveProgramme(memberId, asked.topic);
+	}
 }
 
-/** Opts in, or changes what is on: from the command, and from the form that an answer's button opens. */
-export async function startNudges(
-	{ topics, time, timezone }: Wish,
-	{ nudges: feature, directMessages, mention }: App,
-	{ userId, now }: Caller,
-): Promise<Reply> {
-	const plan = await feature.plan({ memberId: userId, topics, time, timeZone: timezone });
-	const before = await feature.status(userId);
-	// Greeted once; again only where Discord has refused messages since, to see whether it still does.
-	const known = before?.delivery.kind === 'active';
-	const greeting = await directMessages.greet(userId, known ? undefined : GREETING);
-	if (greeting.kind !== 'sent') throw new UserError(greeting.kind === 'busy' ? BUSY : CLOSED);
-	const consent = { version: CONSENT_VERSION, at: now };
-	const status = await feature.start(plan, { channelId: greeting.channelId, consent });
-	return known ? renderChanged(status, mention) : renderStarted(status, mention);
-}
-
-const CLOSED =
-	'Discord does not let me write to you, so nothing was turned on. Open your privacy settings for a server we share (server name › Privacy Settings › Direct Messages), allow messages from apps, then try again.';
-
-const BUSY =
-	'Discord lets me open no conversation at this moment, so nothing was turned on. Please try again in ten minutes.';
-
-export function renderChanged(status: NudgeStatus, mention: Mention): Reply {
-	return privately(
-		card(
-			text(`## Changed\n${listTopics(status)}`),
-			smallPrint(`${mention('nudges stop')} ends it at once and deletes what is kept for it.`),
-		),
+async function changeTime(
+	{ topics, time, timezone, exact }: Extract<Asked, { subcommand: 'time' }>,
+	feature: App['nudges'],
+	memberId: string,
+): Promise<NudgeStatus | undefined> {
+	const status = await feature.status(memberId);
+	if (status === undefined) return undefined;
+	if (time === undefined && timezone === undefined && exact === undefined)
+		throw new UserError('What shall change? Give a time, a time zone, or whether it should be exact.');
+	const on = status.topics.map((each) => each.topic);
+	const meant = topics === undefined ? on : parseTopics(topics);
+	const missing = meant.find((each) => !on.includes(each));
+	if (missing !== undefined)
+		throw new UserError(`You get no nudges about ${topicLabels[missing].toLowerCase()} that could move.`);
+	return feature.adjust(
+		await feature.plan({ memberId, topics: meant.join(','), time, timeZone: timezone, exact }),
 	);
 }
 
-export function renderStarted(status: NudgeStatus, mention: Mention): Reply {
-	return privately(
-		card(
-			text(`## You are in\n${listTopics(status)}`),
-			line(),
-			text(
-				`Each comes to our direct messages, where I just said hello. ${mention('nudges stop')} ends it at once, and so does the button under each nudge.`,
-			),
-			smallPrint(
-				`By asking for this you agree that I store: your Discord id, these topics and times, your time zone, the day each nudge last came, and that you agreed today. Nudges are for adults; if you are under 18, please use ${mention('nudges stop')}.`,
-			),
-		),
-	);
-}
-
-export function renderStopped(
-	left: NudgeStatus | undefined,
-	topics: readonly Topic[] | undefined,
-	mention: Mention,
-): Reply {
-	if (left === undefined)
-		return privately(
-			text(
-				`Done. No more nudges will come, and what was kept about you for them is deleted. ${mention('nudges start')} brings them back.`,
-			),
-		);
-	const named = (topics ?? []).map((topic) => topicLabels[topic].toLowerCase()).join(' and ');
-	return privately(text(`Done. No more nudges about ${named}. Still coming:\n${listTopics(left)}`));
-}
-
-export function renderStatus(status: NudgeStatus | undefined, mention: Mention): Reply {
-	if (status === undefined)
-		return privately(
-			text(
-				`You get no nudges, and nothing is kept about you for them. ${mention('nudges start')} turns them on.`,
-			),
-		);
-	const trouble = {
-		active: [],
-		waiting: [
-			text(
-				'Discord refused my last message to you. I try again tomorrow; allowing messages from apps helps.',
-			),
-		],
-		suspended: [
-			text(
-				`Discord refused several messages in a row, so I stopped trying. Allow messages from apps, then use ${mention('nudges start')} again.`,
-			),
-		],
-	}[status.delivery.kind];
-	return privately(
-		card(
-			text(`## Your nudges\n${listTopics(status)}`),
-			...trouble,
-			smallPrint(
-				`Time zone: ${status.timeZone}. Stored: your Discord id, these topics and times, the day each last came, and your agreement of <t:${seconds(status.consent.at)}:D>. ${mention('nudges stop')} deletes it.`,
-			),
-		),
-	);
-}
-
-function listTopics({ topics, timeZone }: NudgeStatus): string {
-	return topics
-		.map(({ topic, time, nextAt }) => {
-			const next = nextAt === undefined ? 'suspended' : `next <t:${seconds(nextAt)}:f>`;
-			return `- **${topicLabels[topic]}** daily at ${formatLocalTime(time)}, ${timeZone}: ${next}`;
-		})
-		.join('\n');
-}
-
-function seconds(milliseconds: number): number {
-	return Math.floor(milliseconds / 1_000);
+function renderChange(status: NudgeStatus | undefined, mention: App['mention']): Reply {
+	return status === undefined ? renderNothingOn(mention) : renderChanged(status, mention);
 }
 
 function suggestion(value: string) {
 	return { name: value, value };
+}
+
+function subcommand(name: string, description: string, options: APIApplicationCommandBasicOption[] = []) {
+	return { type: ApplicationCommandOptionType.Subcommand as const, name, description, options };
+}
+
+function booleanOption(name: string, description: string, required = false) {
+	return { type: ApplicationCommandOptionType.Boolean as const, name, description, required };
 }
 
 function stringOption(name: string, description: string, { required = false, suggests = false }) {

@@ -5,21 +5,29 @@ import type { Votes } from './faq/votes.ts';
 import type { FirstSteps } from './habits/first-steps.ts';
 import type { Inbox } from './moderation/inbox.ts';
 import type { Moderation } from './moderation/moderation.ts';
+import type { NudgeAnswers } from './nudges/nudge-answers.ts';
+import type { NudgeContent } from './nudges/nudge-content.ts';
 import type { Nudges } from './nudges/nudges.ts';
 import type { Privacy } from './privacy/privacy.ts';
 
 export type { Answer, CareReply, ServerEntry } from './faq/answer.ts';
 export type { Entry } from './faq/entry.ts';
 export type { Vote } from './faq/votes.ts';
-export type { NudgeMessage, SendNudge, SendOutcome } from './nudges/delivery.ts';
+export type { MessageNudge, NudgeMessage, SendNudge, SendOutcome } from './nudges/delivery.ts';
 
 /** Opens the private conversation that nudges are sent to. Only ever because its member just asked for it. */
 export interface DirectMessages {
 	/**
-	 * Opens the channel and sends a first message, so that closed DMs are noticed while the member is there to be told. Without a text it
+	 * Opens the channel and sends a first message, so that closed DMs are noticed while the member is there to be told. Without one it
 	 * only opens the channel, for members who were greeted before.
 	 */
-	greet(memberId: Snowflake, text: string | undefined): Promise<Greeting>;
+	greet(memberId: Snowflake, first: FirstMessage | undefined): Promise<Greeting>;
+}
+
+/** A message of plain text with rows of buttons, as Discord takes them. */
+export interface FirstMessage {
+	content: string;
+	components: readonly object[];
 }
 
 /** `refused` is for good, `busy` for now: Discord takes too long, or no more conversations at the moment. */
@@ -43,6 +51,8 @@ export interface App {
 	inbox: Inbox;
 	moderation: Moderation;
 	nudges: Nudges;
+	nudgeAnswers: NudgeAnswers;
+	nudgeContent: NudgeContent;
 	privacy: Privacy;
 	/** The questions that lead to where to begin. */
 	firstSteps: FirstSteps;

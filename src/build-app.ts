@@ -11,8 +11,10 @@ import { openChangeFeed } from './moderation/change-feed.ts';
 import { createInbox } from './moderation/inbox.ts';
 import { createModeration } from './moderation/moderation.ts';
 import { createWordings } from './moderation/wordings.ts';
+import { createNudgeAnswers } from './nudges/nudge-answers.ts';
 import { createNudges } from './nudges/nudges.ts';
 import { createQueuedMembers } from './nudges/queued-members.ts';
+import { createSubscriptions } from './nudges/subscriptions.ts';
 import { atMostEvery } from './ops/at-most-every.ts';
 import type { Log } from './ops/log.ts';
 import { createPrivacy } from './privacy/privacy.ts';
@@ -69,7 +71,8 @@ export async function buildApp({
 		onUnannounced: (error) => log.warn({ err: error }, 'A change is saved but could not be announced'),
 	});
 	const votes = createVotes(redis.commands, hash);
-	const nudges = createNudges({ redis: redis.commands, clock });
+	const subscriptions = createSubscriptions(redis.commands);
+	const nudges = createNudges({ subscriptions, clock });
 	const inbox = createInbox({
 		redis: redis.commands,
 		hash,
@@ -89,6 +92,8 @@ export async function buildApp({
 		moderation,
 		firstSteps: content.firstSteps,
 		nudges,
+		nudgeAnswers: createNudgeAnswers(subscriptions, clock),
+		nudgeContent: content.nudges,
 		privacy: createPrivacy({
 			parts: storedParts({ nudges, queued, votes, inbox }),
 			onFailure: (error) => log.error({ err: error }, 'Something stored about a member could not be deleted'),

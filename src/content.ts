@@ -5,14 +5,14 @@ import { loadEntries } from './faq/load-entries.ts';
 import type { FirstSteps } from './habits/first-steps.ts';
 import { loadFirstSteps } from './habits/load-first-steps.ts';
 import { loadModels, type Models } from './load-models.ts';
-import type { Catalogue } from './nudges/catalogue.ts';
-import { loadCatalogue } from './nudges/load-catalogue.ts';
+import { loadNudgeContent } from './nudges/load-nudge-content.ts';
+import type { NudgeContent } from './nudges/nudge-content.ts';
 import { loadReplies, type SafetyReplies } from './safety/load-replies.ts';
 
 /** All that members read and that is not code. */
 export interface Content {
 	entries: Entry[];
-	nudges: Catalogue;
+	nudges: NudgeContent;
 	safety: SafetyReplies;
 	models: Models;
 	firstSteps: FirstSteps;
@@ -24,7 +24,7 @@ export async function loadContent(folder: string): Promise<Content> {
 	const ids = new Set(readdirSync(join(folder, 'faq')).map((file) => basename(file, '.md')));
 	const [entries, nudges, safety, models, firstSteps] = await Promise.allSettled([
 		Promise.resolve().then(() => loadEntries(join(folder, 'faq'))),
-		loadCatalogue(join(folder, 'nudges'), ids),
+		loadNudgeContent(folder, ids),
 		Promise.resolve().then(() => loadReplies(join(folder, 'safety'))),
 		Promise.resolve().then(() => loadModels(join(folder, '../models'))),
 		Promise.resolve().then(() => loadFirstSteps(join(folder, 'first-steps.yaml'))),

@@ -145,7 +145,7 @@ async function startWorker(
 	const count = (event: string, amount: number) => log.debug({ event, amount }, 'Nudges');
 	const worker = await createNudgeWorker({
 		redis,
-		catalogue: content.nudges,
+		content: content.nudges,
 		send: createNudgeSender(createRest(apiUrl, token, { failFast: true, log }), clock),
 		clock,
 		sendRate,

@@ -4,7 +4,7 @@ import { defineCustomId, defineRoute } from '../../src/discord/define-route.ts';
 import { modal } from '../../src/discord/modal.ts';
 import { formatLocalTime } from '../../src/nudges/local-time.ts';
 import { defaultTimes, TOPICS, topicLabels } from '../../src/nudges/topic.ts';
-import { startNudges } from '../nudges.ts';
+import { startNudges } from './consent.ts';
 
 const wishForm = defineCustomId('nudges.wish', ['topic']);
 

@@ -5,18 +5,18 @@ import {
 	MessageFlags,
 	Routes,
 } from 'discord-api-types/v10';
-import type { Choice, MessageReply, TopLevel } from './reply.ts';
+import type { Choice, MessageReply, UpdateReply } from './reply.ts';
 
 /** The answers that Discord takes to one interaction. Each is one request and fails with discord.js's own error. */
 export interface Conversation {
 	reply(message: Pick<MessageReply, 'components' | 'visibility'>): Promise<void>;
-	update(components: TopLevel[]): Promise<void>;
+	update(update: Pick<UpdateReply, 'components' | 'text'>): Promise<void>;
 	showModal(modal: APIModalInteractionResponseCallbackData): Promise<void>;
 	suggest(choices: Choice[]): Promise<void>;
 	/** Shows “thinking…”; the visibility is final. */
 	defer(visibility: MessageReply['visibility']): Promise<void>;
 	deferUpdate(): Promise<void>;
-	editOriginal(components: TopLevel[]): Promise<void>;
+	editOriginal(update: Pick<UpdateReply, 'components' | 'text'>): Promise<void>;
 	deleteOriginal(): Promise<void>;
 	followUp(message: Pick<MessageReply, 'components' | 'visibility'>): Promise<void>;
 }
@@ -39,7 +39,7 @@ export function openConversation(rest: REST, { id, token, application_id }: Inte
 	const original = Routes.webhookMessage(application_id, token);
 	return {
 		reply: (message) => callback(InteractionResponseType.ChannelMessageWithSource, messageBody(message)),
-		update: (components) => callback(InteractionResponseType.UpdateMessage, editBody(components)),
+		update: (update) => callback(InteractionResponseType.UpdateMessage, editBody(update)),
 		showModal: (modal) => callback(InteractionResponseType.Modal, modal),
 		suggest: (choices) => callback(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }),
 		defer: (visibility) =>
@@ -47,8 +47,8 @@ export function openConversation(rest: REST, { id, token, application_id }: Inte
 				flags: visibility === 'private' ? MessageFlags.Ephemeral : 0,
 			}),
 		deferUpdate: () => callback(InteractionResponseType.DeferredMessageUpdate),
-		async editOriginal(components) {
-			await rest.patch(original, { auth: false, body: editBody(components) });
+		async editOriginal(update) {
+			await rest.patch(original, { auth: false, body: editBody(update) });
 		},
 		async deleteOriginal() {
 			await rest.delete(original, { auth: false });
@@ -61,9 +61,10 @@ export function openConversation(rest: REST, { id, token, application_id }: Inte
 
 function messageBody({ components, visibility }: Pick<MessageReply, 'components' | 'visibility'>) {
 	const ephemeral = visibility === 'private' ? MessageFlags.Ephemeral : 0;
-	return { ...editBody(components), flags: MessageFlags.IsComponentsV2 | ephemeral };
+	return { ...editBody({ components }), flags: MessageFlags.IsComponentsV2 | ephemeral };
 }
 
-function editBody(components: TopLevel[]) {
+function editBody({ components, text }: Pick<UpdateReply, 'components' | 'text'>) {
+	if (text === 'kept') return { components, allowed_mentions: { parse: [] } };
 	return { components, flags: MessageFlags.IsComponentsV2, allowed_mentions: { parse: [] } };
 }

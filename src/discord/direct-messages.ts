@@ -1,6 +1,6 @@
 import { DiscordAPIError, type REST } from 'discord.js';
 import { type RESTPostAPICurrentUserCreateDMChannelResult, Routes } from 'discord-api-types/v10';
-import type { DirectMessages, Greeting } from '../app.ts';
+import type { DirectMessages, FirstMessage, Greeting } from '../app.ts';
 import { withDeadline } from '../core/with-deadline.ts';
 
 /** Discord's ways to say that this member gets no messages from us. */
@@ -18,15 +18,15 @@ const PATIENCE = 10_000;
 export function createDirectMessages(rest: REST, patience = PATIENCE): DirectMessages {
 	async function greet(
 		memberId: string,
-		content: string | undefined,
+		first: FirstMessage | undefined,
 		signal: AbortSignal,
 	): Promise<Greeting> {
 		try {
 			const opened = await rest.post(Routes.userChannels(), { body: { recipient_id: memberId }, signal });
 			const { id: channelId } = opened as RESTPostAPICurrentUserCreateDMChannelResult;
-			if (content !== undefined)
+			if (first !== undefined)
 				await rest.post(Routes.channelMessages(channelId), {
-					body: { content, allowed_mentions: { parse: [] } },
+					body: { ...first, allowed_mentions: { parse: [] } },
 					signal,
 				});
 			return { kind: 'sent', channelId };
@@ -39,9 +39,9 @@ export function createDirectMessages(rest: REST, patience = PATIENCE): DirectMes
 	}
 
 	return {
-		async greet(memberId, content) {
+		async greet(memberId, first) {
 			const late = new AbortController();
-			const greeting = greet(memberId, content, late.signal);
+			const greeting = greet(memberId, first, late.signal);
 			if (await withDeadline(greeting, patience)) return greeting;
 			// discord.js sleeps through a rate limit whatever the signal says; it heeds it before it sends.
 			late.abort();

@@ -20,7 +20,7 @@ import { explainError, isOver } from './explain-error.ts';
 import { fitChoices } from './fit-choices.ts';
 import { readFields, readValues } from './read-fields.ts';
 import { focusedOption, readOptions } from './read-options.ts';
-import { readShown } from './read-shown.ts';
+import { readRows, readShown } from './read-shown.ts';
 import { readTarget } from './read-target.ts';
 import type { Reply } from './reply.ts';
 import { type Deferral, respond } from './respond.ts';
@@ -71,6 +71,7 @@ export function createDispatcher({
 					routeJob(interaction, {
 						...readValues(interaction.data),
 						shown: readShown(interaction.message),
+						rows: readRows(interaction.message),
 					}),
 				);
 			case InteractionType.ModalSubmit:

@@ -1,27 +1,165 @@
 import { type APIButtonComponent, ButtonStyle } from 'discord-api-types/v10';
-import type { NudgeMessage } from '../app.ts';
+import type { MessageNudge, NudgeMessage } from '../app.ts';
 import { openEntry } from './answer-card.ts';
 import { button, buttons } from './components.ts';
+import { readCustomId } from './custom-id.ts';
 import { defineCustomId } from './define-route.ts';
+import type { ButtonRow } from './read-shown.ts';
 
 /** Ends the nudges of the topics that a message carried (`sleep,diet`). */
 export const stopNudges = defineCustomId('nudges.stop', ['topics']);
+/** Answers to the nudge of a local date. */
+export const nudgeDone = defineCustomId('nudge.done', ['day', 'topic']);
+export const nudgeSkipped = defineCustomId('nudge.skip', ['day', 'topic']);
+/** Offers to put a date's nudges off. */
+export const nudgeLater = defineCustomId('nudge.later', ['day', 'topics']);
+/** Daily nudges again, for who had left them unanswered. */
+export const keepNudges = defineCustomId('nudge.keep');
+/** Begins a topic's programme, at the end of another. */
+export const nextProgramme = defineCustomId('nudge.programme', ['topic']);
+/** Answers to a channel's post, for anyone; and its role, to take or drop. */
+export const channelDone = defineCustomId('post.done', ['day', 'topic']);
+export const channelSkipped = defineCustomId('post.skip', ['day', 'topic']);
+export const channelRole = defineCustomId('post.role');
 
 /**
  * A nudge as the member gets it.
  *
  * Plain content rather than components for the text, because that is what a lock screen and a screen reader announce first.
  */
-export function renderNudge({ memberId, nudges }: Pick<NudgeMessage, 'memberId' | 'nudges'>, now: number) {
-	const content = nudges.map(({ text, why }) => `${text}\n-# ${why}`).join('\n\n');
-	const explained = new Map(nudges.map((nudge) => [nudge.faq, nudge]));
-	const topics = nudges.map(({ topic }) => topic);
-	const actions: APIButtonComponent[] = [...explained.values()].map(({ faq, topic }) =>
+export function renderNudge(message: Omit<NudgeMessage, 'nonce'>, now: number) {
+	const isPost = message.memberId === message.channelId;
+	return {
+		content: contentOf(message),
+		components: isPost ? postRows(message, now) : memberRows(message, now),
+	};
+}
+
+function contentOf({ nudges, resting, asksToKeep, expectation, recap, roleId }: Omit<NudgeMessage, 'nonce'>) {
+	const named = resting.join(' and ');
+	return [
+		...nudges.map(({ text, why, programme }) => {
+			const place = programme ? `${programme.title}, day ${programme.day} of ${programme.days}. ` : '';
+			return `${text}\n-# ${place}${why}${programme?.words ? `\n${programme.words}` : ''}`;
+		}),
+		...(resting.length > 0
+			? [
+					`It has been quiet here for a while, so your daily nudges about ${named} rest from now on. One tap brings them back.`,
+				]
+			: []),
+		...(asksToKeep
+			? ['This one comes weekly for now, as the last ones stayed unanswered. Keep it daily?']
+			: []),
+		...(expectation ? [expectation.text] : []),
+		...(recap === undefined ? [] : [recap]),
+		...(roleId === undefined ? [] : [`<@&${roleId}>`]),
+	].join('\n\n');
+}
+
+/** What a member gets at once on opting in, to see how a nudge looks and that it arrives. */
+export function renderFirstNudge(
+	nudge: Pick<MessageNudge, 'text' | 'why' | 'faq'>,
+	topics: readonly string[],
+	owner: string,
+	now: number,
+) {
+	const stop = stopNudges.write({ owner, now, topics: topics.join(',') });
+	return {
+		content: `Hello from Gutsy. This is where your nudges will come, and this is how one looks:\n\n${nudge.text}\n-# ${nudge.why}`,
+		components: [
+			buttons(
+				button('Why?', openEntry.write({ owner, now, entry: nudge.faq })),
+				button('Stop', stop, ButtonStyle.Danger),
+			),
+		],
+	};
+}
+
+type Rendered = Omit<NudgeMessage, 'nonce' | 'roleId'>;
+
+function memberRows({ memberId: owner, day: on, nudges, resting, asksToKeep }: Rendered, now: number) {
+	const day = String(on);
+	const about = [...nudges.map(({ topic }) => topic), ...resting];
+	const alone = nudges.length === 1;
+	const answers = nudges.map(({ topic, faq }) => [
 		button(
-			explained.size === 1 ? 'Why?' : `Why? (${topic})`,
-			openEntry.write({ owner: memberId, now, entry: faq }),
+			alone ? 'Done' : `Done: ${topic}`,
+			nudgeDone.write({ owner, now, day, topic }),
+			ButtonStyle.Success,
 		),
+		button('Not today', nudgeSkipped.write({ owner, now, day, topic })),
+		button('Why?', openEntry.write({ owner, now, entry: faq })),
+	]);
+	const later = button(
+		'Later',
+		nudgeLater.write({ owner, now, day, topics: nudges.map(({ topic }) => topic).join(',') }),
 	);
-	const stop = stopNudges.write({ owner: memberId, now, topics: topics.join(',') });
-	return { content, components: [buttons(...actions, button('Stop these', stop, ButtonStyle.Danger))] };
+	const stop = button(
+		alone ? 'Stop' : 'Stop these',
+		stopNudges.write({ owner, now, topics: about.join(',') }),
+		ButtonStyle.Danger,
+	);
+	const [first = []] = answers;
+	const [done, skip, why] = first;
+	const asks = asksToKeep || resting.length > 0;
+	const keep = asks
+		? [button('Yes, daily again', keepNudges.write({ owner, now }), ButtonStyle.Primary)]
+		: [];
+	const rows: APIButtonComponent[][] =
+		alone && done && skip && why
+			? [[done, skip, later, why, stop], ...(asks ? [keep] : [])]
+			: [...answers, [...(nudges.length === 0 ? [] : [later]), stop, ...keep]];
+	if (nudges.some(({ programme }) => programme?.day === programme?.days && programme !== undefined))
+		rows.push(
+			(['sleep', 'stress', 'diet'] as const).map((topic) =>
+				button(`Two weeks: ${topic}`, nextProgramme.write({ owner, now, topic })),
+			),
+		);
+	return rows.map((row) => buttons(...row));
+}
+
+function postRows({ day: on, nudges }: Rendered, now: number) {
+	const owner = 'anyone' as const;
+	const day = String(on);
+	const rows = nudges.map(({ topic, faq }) => [
+		button(
+			nudges.length === 1 ? 'Done' : `Done: ${topic}`,
+			channelDone.write({ owner, now, day, topic }),
+			ButtonStyle.Success,
+		),
+		button('Not today', channelSkipped.write({ owner, now, day, topic })),
+		button('Why?', openEntry.write({ owner, now, entry: faq })),
+	]);
+	const role = button('Notify me, or no more', channelRole.write({ owner, now }));
+	return [...rows, [role]].map((row) => buttons(...row));
+}
+
+/** The rows of a nudge whose topic was answered: the answer stands where it was given, and there is nothing left to put off. */
+export function markAnswered(rows: readonly ButtonRow[], topic: string, label: string): ButtonRow[] {
+	const routeOf = (each: APIButtonComponent) =>
+		'custom_id' in each ? readCustomId(each.custom_id) : undefined;
+	const answers = (each: APIButtonComponent, about?: string) => {
+		const id = routeOf(each);
+		const isAnswer = id?.route === nudgeDone.name || id?.route === nudgeSkipped.name;
+		return isAnswer && !isDisabled(each) && (about === undefined || id.params[1] === about);
+	};
+	const marked = rows.map((row) => {
+		const [first, ...others] = row.components.filter((each) => answers(each, topic));
+		const components = row.components.flatMap((each): APIButtonComponent[] => {
+			if (each !== first) return others.includes(each) ? [] : [each];
+			const customId = 'custom_id' in each ? each.custom_id : '';
+			return [{ ...button(label, customId), disabled: true }];
+		});
+		return { ...row, components };
+	});
+	const isAllAnswered = !marked.some((row) => row.components.some((each) => answers(each)));
+	const left = marked.map((row) => ({
+		...row,
+		components: row.components.filter((each) => !(isAllAnswered && routeOf(each)?.route === nudgeLater.name)),
+	}));
+	return left.filter(({ components }) => components.length > 0);
+}
+
+function isDisabled(each: APIButtonComponent): boolean {
+	return each.disabled === true;
 }

@@ -24,6 +24,8 @@ export type FollowUp = Pick<MessageReply, 'components' | 'visibility'>;
 export interface UpdateReply {
 	kind: 'update';
 	components: TopLevel[];
+	/** The message's plain text stays, which a message of components alone has none of. */
+	text?: 'kept';
 	followedBy?: FollowUp;
 }
 
@@ -52,4 +54,9 @@ export function publicly(...components: TopLevel[]): MessageReply {
 
 export function update(...components: TopLevel[]): UpdateReply {
 	return { kind: 'update', components };
+}
+
+/** New buttons under a message whose text stays. */
+export function updateButtons(...rows: TopLevel[]): UpdateReply {
+	return { kind: 'update', components: rows, text: 'kept' };
 }

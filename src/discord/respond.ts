@@ -77,7 +77,7 @@ async function answerFirst(conversation: Conversation, reply: Reply): Promise<vo
 		case 'message':
 			return conversation.reply(checked(reply));
 		case 'update':
-			return conversation.update(checked(reply).components);
+			return conversation.update(checked(reply));
 		case 'modal':
 			return conversation.showModal(reply.modal);
 	}
@@ -92,7 +92,7 @@ async function answerLater(conversation: Conversation, deferral: Deferral, reply
 	const { components } = checked(reply);
 	if (reply.kind === 'update') {
 		if (deferral !== 'update') throw new TypeError('An update cannot follow a deferred message');
-		return conversation.editOriginal(components);
+		return conversation.editOriginal(reply);
 	}
 	if (deferral === 'update') return conversation.followUp(reply);
 	if (deferral === 'public' && reply.visibility === 'private') {
@@ -100,7 +100,7 @@ async function answerLater(conversation: Conversation, deferral: Deferral, reply
 		await conversation.deleteOriginal();
 		return conversation.followUp(reply);
 	}
-	return conversation.editOriginal(components);
+	return conversation.editOriginal({ components });
 }
 
 function checked<R extends Pick<MessageReply, 'components'>>(reply: R): R {

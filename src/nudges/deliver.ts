@@ -1,10 +1,8 @@
-import type { Catalogue } from './catalogue.ts';
-import type { NudgeMessage, SendNudge, SendOutcome } from './delivery.ts';
+import { composeNudge } from './compose.ts';
+import type { SendNudge, SendOutcome } from './delivery.ts';
 import type { Delivery, DeliveryLedger, Due, NotDue } from './delivery-ledger.ts';
 import type { CountNudges } from './events.ts';
-import { formatLocalDay } from './local-day.ts';
-import { nonceOf } from './nonce.ts';
-import { pickNudge } from './pick-nudge.ts';
+import type { NudgeContent } from './nudge-content.ts';
 
 /**
  * How a delivery ended:
@@ -18,7 +16,7 @@ export type Delivered =
 
 export interface DeliverOptions {
 	readonly ledger: DeliveryLedger;
-	readonly catalogue: Catalogue;
+	readonly content: NudgeContent;
 	readonly send: SendNudge;
 	readonly count: CountNudges;
 	/** Pauses before each further try of a message whose fate is unknown, in all less than the nonce window. */
@@ -33,7 +31,7 @@ export interface DeliverOptions {
 export type Deliver = (delivery: Delivery, tries: number) => Promise<Delivered>;
 
 export function createDeliver(options: DeliverOptions): Deliver {
-	const { ledger, catalogue, send, count, retryDelaysMs, onFailure, onRejected } = options;
+	const { ledger, content, send, count, retryDelaysMs, onFailure, onRejected } = options;
 
 	return async (delivery, tries) => {
 		const due = await ledger.begin(delivery);
@@ -41,7 +39,7 @@ export function createDeliver(options: DeliverOptions): Deliver {
 			countNotDue(count, due);
 			return { kind: 'settled' };
 		}
-		const message = compose(catalogue, delivery, due);
+		const message = composeNudge(content, delivery, due);
 		const outcome = await send(message).catch((error: unknown) => {
 			onFailure(error);
 			return undefined;
@@ -52,15 +50,15 @@ export function createDeliver(options: DeliverOptions): Deliver {
 	async function note(delivery: Delivery, due: Due, outcome: SendOutcome): Promise<Delivered> {
 		switch (outcome.kind) {
 			case 'sent':
-				await ledger.end(delivery, due.topics, { kind: 'sent' });
+				await ledger.end(delivery, due, { kind: 'sent' });
 				count('sent', 1);
 				return { kind: 'settled' };
 			case 'refused':
-				await ledger.end(delivery, due.topics, { kind: 'refused', code: outcome.code });
+				await ledger.end(delivery, due, { kind: 'refused', code: outcome.code });
 				count('refused', 1);
 				return { kind: 'settled' };
 			case 'rejected':
-				await ledger.end(delivery, due.topics, { kind: 'rejected' });
+				await ledger.end(delivery, due, { kind: 'rejected' });
 				count('rejected', 1);
 				onRejected(outcome.code);
 				return { kind: 'settled' };
@@ -76,7 +74,7 @@ export function createDeliver(options: DeliverOptions): Deliver {
 
 	// When a former try may have sent it, the intent stays, and with it the limit to further tries.
 	async function release(delivery: Delivery, due: Due): Promise<void> {
-		if (due.firstTry) await ledger.end(delivery, due.topics, { kind: 'released' });
+		if (due.firstTry) await ledger.end(delivery, due, { kind: 'released' });
 	}
 
 	async function unknownFate(delivery: Delivery, due: Due, tries: number): Promise<Delivered> {
@@ -85,7 +83,7 @@ export function createDeliver(options: DeliverOptions): Deliver {
 			count('retried', 1);
 			return { kind: 'again', delayMs, failed: true };
 		}
-		await ledger.end(delivery, due.topics, { kind: 'uncertain' });
+		await ledger.end(delivery, due, { kind: 'uncertain' });
 		count('uncertain', 1);
 		return { kind: 'settled' };
 	}
@@ -94,15 +92,5 @@ export function createDeliver(options: DeliverOptions): Deliver {
 /** Counts those outcomes of `peek` and `begin` that somebody should know of. */
 export function countNotDue(count: CountNudges, reason: NotDue): void {
 	if (reason === 'uncertain' || reason === 'corrupt') count(reason, 1);
-}
-
-function compose(catalogue: Catalogue, { memberId, day }: Delivery, due: Due): NudgeMessage {
-	const date = formatLocalDay(day);
-	return {
-		channelId: due.channelId,
-		memberId,
-		nonce: nonceOf(memberId, due.nonceTopics, date),
-		date,
-		nudges: due.topics.map((topic) => ({ topic, ...pickNudge(catalogue[topic], memberId, topic, day) })),
-	};
+	if (reason === 'late' || reason === 'quiet') count('late', 1);
 }

@@ -11,27 +11,38 @@ export const DELIVERY_QUEUE = 'nudge-delivery';
 /** Members whose nudges of one local minute are sent by one job. */
 export const JOB_SIZE = 50;
 
-/** Who is to be nudged. What about is read at the last moment, so that a change of mind counts until then. */
-export const deliveryJob = z.strictObject({
-	zone: timeZone,
-	day: localDay,
-	time: localTime,
-	/** Epoch milliseconds at which the local clock showed the time. */
+const work = {
+	/** Epoch milliseconds at which it was due. */
 	strikeAt: z.number().int(),
 	members: z.array(snowflake).min(1).max(JOB_SIZE),
 	/** How often a delivery of this job has been put off, for whatever reason. */
 	turn: z.number().int().min(0),
 	/** How often it failed with its fate unknown. */
 	tries: z.number().int().min(0),
+};
+
+/** Who is to be nudged. What about is read at the last moment, so that a change of mind counts until then. */
+const dailyJob = z.strictObject({
+	kind: z.literal('daily').default('daily'),
+	zone: timeZone,
+	day: localDay,
+	time: localTime,
+	...work,
 });
+
+/** Whose nudges were put off until an epoch minute that has come. */
+const laterJob = z.strictObject({ kind: z.literal('later'), epochMinute: z.number().int(), ...work });
+
+export const deliveryJob = z.union([dailyJob, laterJob]);
 
 export type DeliveryJob = z.infer<typeof deliveryJob>;
 
 /** Names a job by what it delivers and to whom: the same work twice is one job, other work is never taken for it. */
-export function deliveryJobId({ zone, day, time, members, turn }: DeliveryJob): string {
-	const subject = [zone, ...members.toSorted()].join(' ');
+export function deliveryJobId(job: DeliveryJob): string {
+	const what = job.kind === 'later' ? `later-${job.epochMinute}` : `${job.day}-${job.time}`;
+	const subject = [job.kind === 'later' ? '' : job.zone, ...job.members.toSorted()].join(' ');
 	const digest = createHash('sha256').update(subject).digest('base64url').slice(0, 22);
-	return `nudge-${day}-${time}-${turn}-${digest}`;
+	return `nudge-${what}-${job.turn}-${digest}`;
 }
 
 /**

@@ -4,13 +4,13 @@ import type { Clock } from '../core/clock.ts';
 import type { Snowflake } from '../core/snowflake.ts';
 import { QUEUE_PREFIX } from '../redis/keys.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
-import type { Catalogue } from './catalogue.ts';
 import { countNotDue, createDeliver } from './deliver.ts';
 import type { SendNudge } from './delivery.ts';
 import { DELIVERY_QUEUE, type DeliveryJob, deliveryJob, deliveryJobOptions } from './delivery-job.ts';
 import { createDeliveryLedger, type Delivery } from './delivery-ledger.ts';
 import type { CountNudges, NudgeLog } from './events.ts';
 import { isLate } from './lateness.ts';
+import type { NudgeContent } from './nudge-content.ts';
 import { seldom } from './seldom.ts';
 import { createSlots } from './slots.ts';
 
@@ -23,7 +23,7 @@ export interface NudgeWorker {
 export interface NudgeWorkerOptions {
 	/** A client with `maxRetriesPerRequest: null`. */
 	readonly redis: RedisClient;
-	readonly catalogue: Catalogue;
+	readonly content: NudgeContent;
 	readonly send: SendNudge;
 	readonly clock: Clock;
 	/** Messages a second, all processes together. */
@@ -42,7 +42,7 @@ export interface NudgeWorkerOptions {
 }
 
 export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<NudgeWorker> {
-	const { redis, catalogue, send, clock, sendRate, log, count, onUnauthorized } = options;
+	const { redis, content, send, clock, sendRate, log, count, onUnauthorized } = options;
 	const {
 		concurrency = 10,
 		retryDelaysMs = [2_000, 5_000, 15_000, 40_000],
@@ -57,7 +57,7 @@ export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<Nu
 	const slots = createSlots({ redis, rate: sendRate });
 	const deliver = createDeliver({
 		ledger,
-		catalogue,
+		content,
 		send,
 		count,
 		retryDelaysMs,
@@ -71,7 +71,8 @@ export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<Nu
 	const queue = new Queue<DeliveryJob>(DELIVERY_QUEUE, connection);
 
 	async function work(job: DeliveryJob): Promise<'finished' | 'stopped'> {
-		if (isLate(job.strikeAt, clock())) {
+		// One put off is looked at in any case, for it stays in the store until that tells that it came too late.
+		if (job.kind === 'daily' && isLate(job.strikeAt, clock())) {
 			count('late', job.members.length);
 			return 'finished';
 		}
@@ -94,13 +95,14 @@ export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<Nu
 	}
 
 	/** Leaves out, before any slot is spent on them, members who stopped or have theirs from a former run of the job. */
-	async function stillDue({ zone, day, time, members }: DeliveryJob): Promise<Delivery[]> {
-		const deliveries = members.map((memberId) => ({ memberId, zone, day, time }));
+	async function stillDue(job: DeliveryJob): Promise<Delivery[]> {
+		const deliveries = job.members.map((memberId) => deliveryOf(job, memberId));
 		const answers = await Promise.all(deliveries.map((delivery) => ledger.peek(delivery)));
 		return deliveries.filter((_delivery, index) => {
 			const answer = answers[index];
-			if (typeof answer === 'string') countNotDue(count, answer);
-			return typeof answer === 'object';
+			if (answer === 'due') return true;
+			if (answer !== undefined) countNotDue(count, answer);
+			return false;
 		});
 	}
 
@@ -178,4 +180,10 @@ function parseJob(job: Job): DeliveryJob {
 	const result = deliveryJob.safeParse(job.data);
 	if (result.success) return result.data;
 	throw new UnrecoverableError(`Job ${job.id} is not a delivery`);
+}
+
+function deliveryOf(job: DeliveryJob, memberId: Snowflake): Delivery {
+	if (job.kind === 'later') return { kind: 'later', memberId, epochMinute: job.epochMinute };
+	const { zone, day, time } = job;
+	return { kind: 'daily', memberId, zone, day, time };
 }

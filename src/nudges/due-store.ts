@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Snowflake, snowflake } from '../core/snowflake.ts';
-import { cursor, dueSet, zonesInUse } from '../redis/keys.ts';
+import { cursor, dueSet, laters, zonesInUse } from '../redis/keys.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
 import { defineScript } from '../redis/script.ts';
 import type { LocalTime } from './local-time.ts';
@@ -16,12 +16,19 @@ export interface DueStore {
 	/** How many members each of the due sets has; `corrupt` for what is no set. */
 	count(shard: number, sets: readonly ZoneTime[]): Promise<readonly (number | 'corrupt')[]>;
 	members(shard: number, set: ZoneTime): Promise<StoredSet<Snowflake>>;
+	/** Members whose nudge was put off until that epoch minute or earlier, by the minute. */
+	laters(shard: number, upTo: number): Promise<DueLaters>;
 }
 
 /** A stored set without the entries that cannot be read: one of them is no reason to leave out the others. */
 export interface StoredSet<Entry> {
 	readonly entries: readonly Entry[];
 	/** How many were left out. */
+	readonly corrupt: number;
+}
+
+export interface DueLaters {
+	readonly byMinute: ReadonlyMap<number, readonly Snowflake[]>;
 	readonly corrupt: number;
 }
 
@@ -54,6 +61,7 @@ const MOST_KEYS = 1_000;
 // The same as in the script above, which must take for none what this does.
 const STORED_CURSOR = /^[1-9]\d{0,14}$/;
 
+const epochMinute = z.coerce.number().int().positive();
 const storedCount = z.number().transform((count) => (count < 0 ? 'corrupt' : count));
 
 export function createDueStore(redis: RedisClient): DueStore {
@@ -87,6 +95,19 @@ export function createDueStore(redis: RedisClient): DueStore {
 		},
 		async members(shard, { zone, time }) {
 			return readEach(snowflake, await redis.smembers(dueSet(shard, zone, time)));
+		},
+		async laters(shard, upTo) {
+			const flat = await redis.zrangebyscore(laters(shard), 0, upTo, 'WITHSCORES');
+			const byMinute = new Map<number, Snowflake[]>();
+			let corrupt = 0;
+			for (let index = 0; index < flat.length; index += 2) {
+				const member = snowflake.safeParse(flat[index]);
+				const minute = epochMinute.safeParse(flat[index + 1]);
+				if (member.success && minute.success)
+					byMinute.set(minute.data, [...(byMinute.get(minute.data) ?? []), member.data]);
+				else corrupt += 1;
+			}
+			return { byMinute, corrupt };
 		},
 	};
 }

@@ -12,6 +12,11 @@ export function recordsKeyOf(memberId: Snowflake): string {
 	return memberRecords(shardOf(memberId), Math.floor(hash(memberId) / NUDGE_SHARDS) % NUDGE_BUCKETS);
 }
 
+/** A number of the member's own, unlike that of the others in the same shard and bucket. */
+export function spreadOf(memberId: Snowflake): number {
+	return createHash('sha256').update(memberId).digest().readUInt32BE(4);
+}
+
 // Ids themselves are uneven: they count milliseconds and the machines that made them.
 function hash(memberId: Snowflake): number {
 	return createHash('sha256').update(memberId).digest().readUInt32BE(0);

@@ -1,12 +1,12 @@
-import { z } from 'zod';
-import { type Snowflake, snowflake } from '../core/snowflake.ts';
-import { CorruptValueError } from '../redis/parse-stored.ts';
-import { type LocalDay, localDay } from './local-day.ts';
+import type { Snowflake } from '../core/snowflake.ts';
+import type { History } from './history.ts';
+import type { LocalDay } from './local-day.ts';
 import { type LocalTime, localTime } from './local-time.ts';
-import { type TimeZone, timeZone } from './time-zone.ts';
+import type { QuietHours } from './quiet-hours.ts';
+import type { TimeZone } from './time-zone.ts';
 import type { Topic } from './topic.ts';
 
-/** All that is stored about a member's nudges. */
+/** All that is stored about a member's nudges. A channel that serves its members has one, too, under its own id. */
 export interface MemberRecord {
 	readonly zone: TimeZone;
 	/** The direct message channel, opened when the member opted in. */
@@ -16,6 +16,18 @@ export interface MemberRecord {
 	readonly refusal: Refusal | undefined;
 	/** Messages of which it is not known yet whether they arrived. */
 	readonly intents: readonly Intent[];
+	/** The local date of the first opt-in. */
+	readonly since: LocalDay | undefined;
+	/** The local date on which nudges come again. */
+	readonly pausedUntil: LocalDay | undefined;
+	readonly quiet: QuietHours | undefined;
+	/** Whether nudges come at the very minute, not within ten. */
+	readonly exact: boolean;
+	/** Whether Sunday's nudge looks back on the week. */
+	readonly recap: boolean;
+	/** The role that a channel's posts notify. */
+	readonly roleId: Snowflake | undefined;
+	readonly laters: readonly Later[];
 	readonly topics: ReadonlyMap<Topic, TopicRecord>;
 }
 
@@ -35,100 +47,41 @@ export interface Refusal {
 
 export interface Intent {
 	readonly day: LocalDay;
-	readonly time: LocalTime;
+	/** Minutes after local midnight; of a nudge put off, the epoch minute for which it was. */
+	readonly minute: number;
 	/** Epoch milliseconds of the first try, kept to the second. */
 	readonly at: number;
 	readonly topics: readonly Topic[];
 }
 
+/** A nudge put off for some hours. */
+export interface Later {
+	/** The local date whose nudge it is. */
+	readonly day: LocalDay;
+	readonly epochMinute: number;
+	readonly topics: readonly Topic[];
+}
+
 export interface TopicRecord {
+	/** As the member asked. */
 	readonly time: LocalTime;
+	/** Minutes by which it comes later than asked. */
+	readonly spread: number;
 	/** The last local date whose nudge is settled: sent, refused or not to be sent. */
 	readonly lastDay: LocalDay | undefined;
+	/** Local dates whose nudge was sent and not answered since the last answer, oldest first. */
+	readonly open: readonly LocalDay[];
+	/** How many days of a programme have come, while one runs. */
+	readonly step: number | undefined;
+	readonly history: History;
 }
 
-// The stored form is short because there is one for every member, and flat because the delivery scripts read and change
-// it in Lua: 1|zone|channel|version.seconds|count.day.code|day.minute.seconds.letters;…|letter.minute.day,…
-const letters = { sleep: 's', stress: 't', diet: 'd' } as const satisfies Record<Topic, string>;
-
-const byLetter: Readonly<Record<(typeof letters)[Topic], Topic>> = { s: 'sleep', t: 'stress', d: 'diet' };
-
-const letter = z.enum(['s', 't', 'd']).transform((each) => byLetter[each]);
-const whole = z.string().regex(/^\d+$/).transform(Number);
-const day = whole.pipe(localDay);
-const time = whole.pipe(localTime);
-const none = z.literal('').transform(() => undefined);
-const parts = (separator: string) =>
-	z.string().transform((text) => (text === '' ? [] : text.split(separator)));
-
-const storedConsent = parts('.').pipe(z.tuple([whole, whole]));
-const storedRefusal = parts('.').pipe(z.tuple([whole, day, whole]));
-const storedIntent = parts('.').pipe(z.tuple([day, time, whole, parts('').pipe(z.array(letter).min(1))]));
-const storedTopic = parts('.').pipe(z.tuple([letter, time, z.union([none, day])]));
-
-const storedRecord = z.tuple([
-	z.literal('1'),
-	timeZone,
-	snowflake,
-	storedConsent,
-	z.union([none, storedRefusal]),
-	parts(';').pipe(z.array(storedIntent)),
-	parts(',').pipe(z.array(storedTopic).min(1)),
-]);
-
-export function encodeMemberRecord({
-	zone,
-	channelId,
-	consent,
-	refusal,
-	intents,
-	topics,
-}: MemberRecord): string {
-	return [
-		'1',
-		zone,
-		channelId,
-		`${consent.version}.${toSeconds(consent.at)}`,
-		refusal === undefined ? '' : `${refusal.count}.${refusal.day}.${refusal.code}`,
-		intents
-			.map((each) => `${each.day}.${each.time}.${toSeconds(each.at)}.${encodeTopics(each.topics)}`)
-			.join(';'),
-		[...topics].map(([topic, each]) => `${letters[topic]}.${each.time}.${each.lastDay ?? ''}`).join(','),
-	].join('|');
+/** When the nudge really comes. */
+export function dueTime({ time, spread }: Pick<TopicRecord, 'time' | 'spread'>): LocalTime {
+	return localTime.parse(time + spread);
 }
 
-/**
- * Reads the stored form.
- *
- * @param key where it was stored.
- * @throws CorruptValueError when it is not the form that `encodeMemberRecord` writes.
- */
-export function decodeMemberRecord(key: string, raw: string): MemberRecord {
-	const result = storedRecord.safeParse(raw.split('|'));
-	if (!result.success) {
-		const problems = result.error.issues.map(({ code, path }) => `${code} at ${path.join('.')}`);
-		throw new CorruptValueError(key, problems.join('; '));
-	}
-	const [, zone, channelId, [version, consentAt], refusal, intents, topics] = result.data;
-	return {
-		zone,
-		channelId,
-		consent: { version, at: consentAt * 1_000 },
-		refusal: refusal && { count: refusal[0], day: refusal[1], code: refusal[2] },
-		intents: intents.map(([day, time, at, topics]) => ({ day, time, at: at * 1_000, topics })),
-		topics: new Map(topics.map(([topic, time, lastDay]) => [topic, { time, lastDay }])),
-	};
-}
-
-/** Topics as the stored form and the delivery scripts write them, a letter each. */
-export function encodeTopics(topics: readonly Topic[]): string {
-	return topics.map((each) => letters[each]).join('');
-}
-
-export function decodeTopics(text: string): readonly Topic[] {
-	return z.array(letter).parse([...text]);
-}
-
-function toSeconds(milliseconds: number): number {
-	return Math.floor(milliseconds / 1_000);
+/** Tells the intent of a daily nudge from that of one put off: no day has so many minutes. */
+export function isDaily({ minute }: Pick<Intent, 'minute'>): boolean {
+	return minute < 1_440;
 }

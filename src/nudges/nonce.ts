@@ -5,8 +5,21 @@ import type { Topic } from './topic.ts';
 /** The most that Discord takes. */
 const NONCE_LENGTH = 25;
 
-/** Names a message by whom it is for, what about and which local date, so that every try of it has the same name. */
-export function nonceOf(memberId: Snowflake, topics: readonly Topic[], date: string): string {
-	const subject = [memberId, topics.join(','), date].join('|');
+/**
+ * Names a message by whom it is for, what about and which local date, so that every try of it has the same name. One
+ * that was put off is another message, named by the minute for which it was.
+ */
+export function nonceOf(
+	memberId: Snowflake,
+	topics: readonly Topic[],
+	date: string,
+	laterMinute?: number,
+): string {
+	const subject = [
+		memberId,
+		topics.join(','),
+		date,
+		...(laterMinute === undefined ? [] : [laterMinute]),
+	].join('|');
 	return createHash('sha256').update(subject).digest('base64url').slice(0, NONCE_LENGTH);
 }

@@ -1,9 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { SUSPENDING_REFUSALS } from './delivery-ledger.ts';
-import { laterDay } from './local-day.ts';
+import { daysApart, type Rhythm, rhythmAfter } from './ease-off.ts';
+import type { History, Mark } from './history.ts';
+import { type LocalDay, laterDay, localDay } from './local-day.ts';
 import type { LocalTime } from './local-time.ts';
-import type { Consent, MemberRecord, TopicRecord } from './member-record.ts';
+import { type Consent, dueTime, type MemberRecord, type TopicRecord } from './member-record.ts';
 import { nextStrike } from './next-strike.ts';
+import type { QuietHours } from './quiet-hours.ts';
 import type { TimeZone } from './time-zone.ts';
 import { TOPICS, type Topic } from './topic.ts';
 
@@ -13,13 +16,29 @@ export interface NudgeStatus {
 	readonly consent: Consent;
 	readonly topics: readonly TopicStatus[];
 	readonly delivery: DeliveryStatus;
+	/** The local date of the first opt-in. */
+	readonly since: LocalDay | undefined;
+	/** The local date on which nudges come again; `undefined` when they are not paused. */
+	readonly pausedUntil: LocalDay | undefined;
+	readonly quiet: QuietHours | undefined;
+	readonly exact: boolean;
+	readonly recap: boolean;
+	/** Nudges put off: when they come, in epoch milliseconds. */
+	readonly putOff: readonly { readonly topics: readonly Topic[]; readonly at: number }[];
 }
 
 export interface TopicStatus {
 	readonly topic: Topic;
 	readonly time: LocalTime;
-	/** Epoch milliseconds, or `undefined` while deliveries are suspended. */
+	/** Epoch milliseconds, or `undefined` while nothing comes. */
 	readonly nextAt: number | undefined;
+	readonly rhythm: Rhythm;
+	/** What came of the last nudge that was sent. */
+	readonly last: { readonly day: LocalDay; readonly outcome: Mark | 'unanswered' } | undefined;
+	/** Days of a running programme that have come. */
+	readonly programmeStep: number | undefined;
+	readonly history: History;
+	readonly open: readonly LocalDay[];
 }
 
 /**
@@ -33,16 +52,38 @@ export type DeliveryStatus =
 /** `now` is in epoch milliseconds. */
 export function describeRecord(record: MemberRecord, now: number): NudgeStatus {
 	const delivery = describeDelivery(record);
-	const nextAt = (topic: TopicRecord) =>
-		delivery.kind === 'suspended' ? undefined : nextOf(record, topic, now);
+	const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(record.zone).toPlainDate();
+	const isPaused =
+		record.pausedUntil !== undefined && record.pausedUntil * 86_400_000 > Date.parse(`${today.toString()}Z`);
 	return {
 		timeZone: record.zone,
 		consent: record.consent,
 		topics: TOPICS.flatMap((topic) => {
 			const found = record.topics.get(topic);
-			return found === undefined ? [] : [{ topic, time: found.time, nextAt: nextAt(found) }];
+			if (found === undefined) return [];
+			const nextAt = delivery.kind === 'suspended' ? undefined : nextOf(record, found, now);
+			return [{ topic, ...describeTopic(found), nextAt }];
 		}),
 		delivery,
+		since: record.since,
+		pausedUntil: isPaused ? record.pausedUntil : undefined,
+		quiet: record.quiet,
+		exact: record.exact,
+		recap: record.recap,
+		putOff: record.laters.map(({ topics, epochMinute }) => ({ topics, at: epochMinute * 60_000 })),
+	};
+}
+
+function describeTopic({ time, open, step, history }: TopicRecord): Omit<TopicStatus, 'topic' | 'nextAt'> {
+	const lastSent = Math.max(...open, ...history.keys());
+	const day = Number.isFinite(lastSent) ? localDay.parse(lastSent) : undefined;
+	return {
+		time,
+		rhythm: rhythmAfter(open.length),
+		last: day === undefined ? undefined : { day, outcome: history.get(day) ?? 'unanswered' },
+		programmeStep: step,
+		history,
+		open,
 	};
 }
 
@@ -52,7 +93,20 @@ function describeDelivery({ refusal }: MemberRecord): DeliveryStatus {
 	return { kind, code: refusal.code, refusals: refusal.count };
 }
 
-function nextOf({ zone, refusal }: MemberRecord, { time, lastDay }: TopicRecord, now: number): number {
+function nextOf(
+	{ zone, refusal, pausedUntil }: MemberRecord,
+	topic: TopicRecord,
+	now: number,
+): number | undefined {
+	const apart = daysApart(topic.open.length);
+	if (apart === undefined) return undefined;
+	const lastOpen = topic.open.at(-1);
+	const settled = [
+		topic.lastDay,
+		refusal?.day,
+		pausedUntil && localDay.parse(pausedUntil - 1),
+		lastOpen && localDay.parse(lastOpen + apart - 1),
+	].reduce(laterDay, undefined);
 	const after = Temporal.Instant.fromEpochMilliseconds(now);
-	return nextStrike(time, zone, after, laterDay(lastDay, refusal?.day)).epochMilliseconds;
+	return nextStrike(dueTime(topic), zone, after, settled).epochMilliseconds;
 }

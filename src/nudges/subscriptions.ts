@@ -1,32 +1,42 @@
 import type { Snowflake } from '../core/snowflake.ts';
-import { dueSet, zonesInUse } from '../redis/keys.ts';
+import { dueSet, laters, zonesInUse } from '../redis/keys.ts';
 import { CorruptValueError } from '../redis/parse-stored.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
 import { defineScript } from '../redis/script.ts';
 import { type StartRequest, startRecord, stopRecord } from './change-record.ts';
-import { recordsKeyOf, shardOf } from './member-keys.ts';
-import { decodeMemberRecord, encodeMemberRecord, type MemberRecord } from './member-record.ts';
+import { recordsKeyOf, shardOf, spreadOf } from './member-keys.ts';
+import { dueTime, type MemberRecord } from './member-record.ts';
+import { decodeMemberRecord, encodeMemberRecord } from './record-codec.ts';
 import type { Topic } from './topic.ts';
 
 /** The store of who is nudged when: a record for each member, and for each zone and local minute a set of members. */
 export interface Subscriptions {
-	/** `now` is in epoch milliseconds. */
-	start(memberId: Snowflake, request: StartRequest, now: number): Promise<MemberRecord>;
+	/** Subscribes, or changes a subscription. `now` is in epoch milliseconds. */
+	start(memberId: Snowflake, request: SubscriptionRequest, now: number): Promise<MemberRecord>;
 	/** Without topics everything stored about the member goes. Returns what is left. */
 	stop(memberId: Snowflake, topics?: readonly Topic[]): Promise<MemberRecord | undefined>;
+	/**
+	 * Changes the record of a member who has one. `make` may be called more than once, as other changes come between;
+	 * what it gives for the record that stays is stored. Returns that record, or `undefined` for a stranger.
+	 */
+	change(memberId: Snowflake, make: (old: MemberRecord) => MemberRecord): Promise<MemberRecord | undefined>;
 	read(memberId: Snowflake): Promise<MemberRecord | undefined>;
 }
 
+export type SubscriptionRequest = Omit<StartRequest, 'spreadBy'>;
+
 // Changes record and sets together, unless the record is no longer what the change was made from.
 const REPLACE = `
--- KEYS: records, zones in use, due sets to leave, due sets to join
--- ARGV: member, expected record ('' for none), new record ('' for none), zone to note ('' for none), sets to leave
+-- KEYS: records, zones in use, laters, due sets to leave, due sets to join
+-- ARGV: member, expected record ('' for none), new record ('' for none), zone to note ('' for none), sets to leave,
+--   epoch minute of the first nudge put off ('' for none)
 local found = redis.call('HGET', KEYS[1], ARGV[1]) or ''
 if found ~= ARGV[2] then return found end
 local leave = tonumber(ARGV[5])
-for i = 3, 2 + leave do redis.call('SREM', KEYS[i], ARGV[1]) end
-for i = 3 + leave, #KEYS do redis.call('SADD', KEYS[i], ARGV[1]) end
+for i = 4, 3 + leave do redis.call('SREM', KEYS[i], ARGV[1]) end
+for i = 4 + leave, #KEYS do redis.call('SADD', KEYS[i], ARGV[1]) end
 if ARGV[4] ~= '' then redis.call('SADD', KEYS[2], ARGV[4]) end
+if ARGV[6] ~= '' then redis.call('ZADD', KEYS[3], ARGV[6], ARGV[1]) else redis.call('ZREM', KEYS[3], ARGV[1]) end
 if ARGV[3] == '' then redis.call('HDEL', KEYS[1], ARGV[1])
 else redis.call('HSET', KEYS[1], ARGV[1], ARGV[3]) end
 return false`;
@@ -58,11 +68,20 @@ export function createSubscriptions(redis: RedisClient): Subscriptions {
 		next: MemberRecord | undefined,
 	): Promise<string | undefined> {
 		const shard = shardOf(memberId);
-		const leave = dueSetsOf(shard, old);
-		const keys = [recordsKeyOf(memberId), zonesInUse(shard), ...leave, ...dueSetsOf(shard, next)];
+		const join = dueSetsOf(shard, next);
+		const leave = dueSetsOf(shard, old).filter((set) => !join.includes(set));
+		const keys = [recordsKeyOf(memberId), zonesInUse(shard), laters(shard), ...leave, ...join];
 		const script = defineScript({ keys: keys.length, lua: REPLACE });
 		const record = next === undefined ? '' : encodeMemberRecord(next);
-		const found = await script(redis, keys, [memberId, expected, record, next?.zone ?? '', leave.length]);
+		const firstLater = Math.min(...(next?.laters ?? []).map(({ epochMinute }) => epochMinute));
+		const found = await script(redis, keys, [
+			memberId,
+			expected,
+			record,
+			next?.zone ?? '',
+			leave.length,
+			Number.isFinite(firstLater) ? firstLater : '',
+		]);
 		return typeof found === 'string' ? found : undefined;
 	}
 
@@ -75,7 +94,7 @@ export function createSubscriptions(redis: RedisClient): Subscriptions {
 		start: (memberId, request, now) =>
 			change(memberId, '', (raw) => {
 				const old = decode(memberId, raw);
-				return { old, result: startRecord(old, request, now) };
+				return { old, result: startRecord(old, { ...request, spreadBy: spreadOf(memberId) }, now) };
 			}),
 		stop: async (memberId, topics) =>
 			change(memberId, await readRaw(memberId), (raw) => {
@@ -83,13 +102,18 @@ export function createSubscriptions(redis: RedisClient): Subscriptions {
 				const old = decode(memberId, raw);
 				return { old, result: old && stopRecord(old, topics) };
 			}),
+		change: async (memberId, make) =>
+			change(memberId, await readRaw(memberId), (raw) => {
+				const old = decode(memberId, raw);
+				return { old, result: old && make(old) };
+			}),
 		read: async (memberId) => decode(memberId, await readRaw(memberId)),
 	};
 }
 
 function dueSetsOf(shard: number, record: MemberRecord | undefined): string[] {
 	if (record === undefined) return [];
-	const times = new Set([...record.topics.values()].map(({ time }) => time));
+	const times = new Set([...record.topics.values()].map(dueTime));
 	return [...times].map((time) => dueSet(shard, record.zone, time));
 }
 

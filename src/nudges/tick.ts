@@ -67,6 +67,25 @@ export function createTick({ store, enqueue, log, count }: TickOptions): Tick {
 			await enqueueShard(shard, startOf(cursor, minute), look);
 			await store.advance(shard, cursor, minute);
 		}
+		await enqueueLaters(shard, look);
+	}
+
+	/** They stay in the store until they are settled, so each look finds again what is not, and makes the same jobs. */
+	async function enqueueLaters(shard: number, { minute, onCorrupt }: Look): Promise<void> {
+		const found = await store.laters(shard, minute);
+		onCorrupt(found.corrupt);
+		for (const [epochMinute, members] of found.byMinute)
+			for (const some of inJobs(members))
+				await enqueue([
+					{
+						kind: 'later',
+						epochMinute,
+						strikeAt: epochMinute * MINUTE_MS,
+						members: some,
+						turn: 0,
+						tries: 0,
+					},
+				]);
 	}
 
 	async function enqueueShard(shard: number, after: number, look: Look): Promise<void> {
@@ -135,17 +154,21 @@ function toJobs(
 	strikeAt: number,
 	members: readonly Snowflake[],
 ): DeliveryJob[] {
-	const jobs: DeliveryJob[] = [];
-	for (let start = 0; start < members.length; start += JOB_SIZE) {
-		jobs.push({
-			zone,
-			day,
-			time,
-			strikeAt,
-			members: members.slice(start, start + JOB_SIZE),
-			turn: 0,
-			tries: 0,
-		});
-	}
-	return jobs;
+	return inJobs(members).map((some) => ({
+		kind: 'daily',
+		zone,
+		day,
+		time,
+		strikeAt,
+		members: some,
+		turn: 0,
+		tries: 0,
+	}));
+}
+
+function inJobs(members: readonly Snowflake[]): Snowflake[][] {
+	const groups: Snowflake[][] = [];
+	for (let start = 0; start < members.length; start += JOB_SIZE)
+		groups.push(members.slice(start, start + JOB_SIZE));
+	return groups;
 }

@@ -56,6 +56,9 @@ export const dueSet = (shard: number, zone: string, minute: number): string =>
 /** Hash: member id → that member's nudge record. Members are spread over buckets to keep each hash compact. */
 export const memberRecords = (shard: number, bucket: number): string => `gutsy:{n${shard}}:members:${bucket}`;
 
+/** Sorted set: ids of the members who put a nudge off → the epoch minute for which the first of theirs is wanted. */
+export const laters = (shard: number): string => `gutsy:{n${shard}}:laters`;
+
 /** String: the last epoch minute whose due sets have all been enqueued. */
 export const cursor = (shard: number): string => `gutsy:{n${shard}}:cursor`;
 
@@ -135,8 +138,13 @@ export const KEPT: readonly KeptKind[] = [
 	{
 		pattern: 'gutsy:{n<shard>}:members:<bucket>',
 		meaning:
-			"A member's nudge topics, times, time zone, direct message channel, consent, and the days of the last nudges",
+			"A member's nudge topics, times, time zone, quiet hours, pause, direct message channel, consent, the days of the last nudges, and for half a year whether each was done",
 		kept: 'Until the member stops the nudges',
+	},
+	{
+		pattern: 'gutsy:{n<shard>}:laters',
+		meaning: 'Which members put a nudge off, and until when',
+		kept: 'Until it has come, at most two hours after it was wanted',
 	},
 	{
 		pattern: 'gutsy:{n<shard>}:cursor',

@@ -80,7 +80,7 @@ function serverArguments({ folder, socketPath, settings = {} }: RedisProcessOpti
 		// The name that Redis 5 and 6 know; Redis 7 and Valkey read it as hash-max-listpack-entries.
 		'hash-max-ziplist-entries': '256',
 		// A member's record is longer than the 64 bytes that Redis allows by itself.
-		'hash-max-ziplist-value': '160',
+		'hash-max-ziplist-value': '512',
 		...settings,
 	};
 	return Object.entries(all).flatMap(([name, value]) => [`--${name}`, value]);

@@ -13,7 +13,12 @@ async function aGreeter(patience?: number) {
 	const rest = createRest(discord.apiUrl, discord.token);
 	const directMessages = createDirectMessages(rest, patience);
 	const sent = () => discord.requests.filter(({ route, status }) => route === SEND && status === 200);
-	return { ...scene, rest, sent, greet: () => directMessages.greet(alice.userId, 'Hello') };
+	return {
+		...scene,
+		rest,
+		sent,
+		greet: () => directMessages.greet(alice.userId, { content: 'Hello', components: [] }),
+	};
 }
 
 const refusal = (status: number, code: number): RouteFault => ({

@@ -42,7 +42,7 @@ describe('respond()', () => {
 	test('updates the message under a quick button', async () => {
 		const conversation = aConversation();
 		await quickly(conversation, update(text('New')), 'update');
-		expect(conversation.said).toEqual([['update', [text('New')]]]);
+		expect(conversation.said).toEqual([['update', update(text('New'))]]);
 	});
 
 	test('follows an answer with a second message, and an update too', async () => {
@@ -78,7 +78,7 @@ describe('respond()', () => {
 			hello,
 			[
 				['defer', 'private'],
-				['editOriginal', hello.components],
+				['editOriginal', { components: hello.components }],
 			],
 		],
 		[
@@ -86,10 +86,10 @@ describe('respond()', () => {
 			publicly(text('All')),
 			[
 				['defer', 'public'],
-				['editOriginal', [text('All')]],
+				['editOriginal', { components: [text('All')] }],
 			],
 		],
-		['update', update(text('New')), [['deferUpdate'], ['editOriginal', [text('New')]]]],
+		['update', update(text('New')), [['deferUpdate'], ['editOriginal', update(text('New'))]]],
 		['update', hello, [['deferUpdate'], ['followUp', hello]]],
 	] as const)('acknowledges a slow %s answer first', async (deferral, reply, said) => {
 		const conversation = aConversation();

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { NudgeMessage, SendNudge } from '../../src/app.ts';
 import { createRest } from '../../src/discord/rest.ts';
 import { createNudgeSender } from '../../src/discord/send-nudge.ts';
+import { localDay } from '../../src/nudges/local-day.ts';
 import type { RouteFault } from '../../src/sandbox/faults.ts';
 import { aDiscord } from '../sandbox/support/a-discord.ts';
 import { aLog } from '../support/a-log.ts';
@@ -25,8 +26,13 @@ function aNudge(memberId: string, channelId: string): NudgeMessage {
 		memberId,
 		channelId,
 		nonce: 'n'.repeat(25),
-		date: '2026-01-05',
-		nudges: [{ topic: 'stress', ...nudge }],
+		day: localDay.parse(20_458),
+		nudges: [{ topic: 'stress', ...nudge, programme: undefined }],
+		resting: [],
+		asksToKeep: false,
+		expectation: undefined,
+		recap: undefined,
+		roleId: undefined,
 	};
 }
 

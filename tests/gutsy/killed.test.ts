@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createRest } from '../../src/discord/rest.ts';
 import { createNudges } from '../../src/nudges/nudges.ts';
+import { createSubscriptions } from '../../src/nudges/subscriptions.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/sandbox/local-discord.ts';
 import { useRedis } from '../support/redis.ts';
 
@@ -38,7 +39,7 @@ function runGutsy({ apiUrl, token }: LocalDiscord, aheadMs: number): ChildProces
 
 /** Members who have opted in for the same minute, with their conversations open. */
 async function subscribe(there: LocalDiscord, clock: () => number) {
-	const nudges = createNudges({ redis: redis.client, clock });
+	const nudges = createNudges({ subscriptions: createSubscriptions(redis.client), clock });
 	const rest = createRest(there.apiUrl, there.token);
 	const guild = there.world.addGuild({ name: 'Server', channels: ['general'] });
 	const members = Array.from({ length: MEMBERS }, (_, index) =>
@@ -48,7 +49,13 @@ async function subscribe(there: LocalDiscord, clock: () => number) {
 		there.world.addMember(guild.id, memberId);
 		const opened = await rest.post(Routes.userChannels(), { body: { recipient_id: memberId } });
 		const { id: channelId } = z.object({ id: z.string() }).parse(opened);
-		const plan = await nudges.plan({ memberId, topics: 'stress', time: '12:00', timeZone: 'UTC' });
+		const plan = await nudges.plan({
+			memberId,
+			topics: 'stress',
+			time: '12:00',
+			timeZone: 'UTC',
+			exact: true,
+		});
 		await nudges.start(plan, { channelId, consent: { version: 1, at: clock() } });
 	}
 	return () => members.map(({ id }) => there.member(id, 'dm').directMessages().length);

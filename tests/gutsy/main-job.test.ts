@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DEMO } from '../../src/sandbox/demo-scene.ts';
 import { useGutsy } from '../support/a-gutsy.ts';
 import { NOW } from '../support/a-member.ts';
+import { optIn } from '../support/opt-in.ts';
 import { useRedis } from '../support/redis.ts';
 
 const gutsy = useGutsy(useRedis());
@@ -47,7 +48,7 @@ describe('asking', () => {
 describe('nudges', () => {
 	test('come once, at the member’s own time, after a greeting', async () => {
 		const anna = asking(DEMO.anna);
-		const { message } = await anna.slash('nudges start', {
+		const { message } = await optIn(anna, {
 			topics: 'sleep',
 			time: '9:30pm',
 			timezone: 'Europe/Berlin',
@@ -61,7 +62,7 @@ describe('nudges', () => {
 		await gutsy.moveTo(strike - HOUR);
 		await gutsy.moveTo(strike + 20_000);
 		const nudge = await gutsy.discord.until(() => anna.directMessages()[1]);
-		expect(nudge.buttons.map(({ label }) => label)).toEqual(['Why?', 'Stop these']);
+		expect(nudge.buttons.map(({ label }) => label)).toEqual(['Done', 'Not today', 'Later', 'Why?', 'Stop']);
 		await gutsy.moveTo(strike + HOUR);
 		expect(anna.directMessages()).toHaveLength(2);
 
@@ -72,7 +73,7 @@ describe('nudges', () => {
 
 	test('explain themselves and stop at a tap, also after a restart and 30 days later', async () => {
 		const anna = asking(DEMO.anna);
-		await anna.slash('nudges start', { topics: 'sleep', time: '10', timezone: 'UTC' });
+		await optIn(anna, { topics: 'sleep', time: '10', timezone: 'UTC' });
 		await gutsy.moveTo(NOW + HOUR + 20_000);
 		const nudge = await gutsy.discord.until(() => anna.directMessages()[1]);
 		await gutsy.stop();
@@ -81,14 +82,14 @@ describe('nudges', () => {
 
 		const dm = gutsy.discord.member(DEMO.anna, 'dm');
 		expect((await dm.click(nudge, 'Why?')).message?.text).toContain('Information, not a diagnosis');
-		expect((await dm.click(nudge, 'Stop these')).message?.text).toContain('No more nudges will come');
+		expect((await dm.click(nudge, 'Stop')).message?.text).toContain('No more nudges will come');
 		expect((await anna.slash('nudges status')).message?.text).toContain('You get no nudges');
 	});
 
 	test('are not turned on for closed direct messages, and the member is told', async () => {
 		gutsy.discord.faults.closeDms(DEMO.anna);
 		const anna = asking(DEMO.anna);
-		const { message } = await anna.slash('nudges start', { topics: 'all', timezone: 'Berlin' });
+		const { message } = await optIn(anna, { topics: 'all', timezone: 'Berlin' });
 		expect(message?.text).toContain('nothing was turned on');
 		expect((await anna.slash('nudges status')).message?.text).toContain('You get no nudges');
 	});
@@ -104,7 +105,7 @@ describe('nudges', () => {
 
 	test('survive a restart of Gutsy', async () => {
 		const anna = asking(DEMO.anna);
-		await anna.slash('nudges start', { topics: 'diet', time: '10:00', timezone: 'UTC' });
+		await optIn(anna, { topics: 'diet', time: '10:00', timezone: 'UTC' });
 		await gutsy.stop();
 		await gutsy.start();
 		expect((await anna.slash('nudges status')).message?.text).toContain('**Diet** daily at 10:00, UTC');

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createQueuedMembers } from '../../src/nudges/queued-members.ts';
 import { DEMO } from '../../src/sandbox/demo-scene.ts';
 import { useGutsy } from '../support/a-gutsy.ts';
+import { optIn } from '../support/opt-in.ts';
 import { useRedis } from '../support/redis.ts';
 
 const redis = useRedis();
@@ -31,7 +32,7 @@ function readKey(key: string, type: string): Promise<unknown> {
 
 async function leaveTraces(): Promise<void> {
 	const anna = asking(DEMO.anna);
-	await anna.slash('nudges start', { topics: 'all', time: '10', timezone: 'Berlin' });
+	await optIn(anna, { topics: 'all', time: '10', timezone: 'Berlin' });
 	const { message } = await anna.slash('ask', { question: 'is kimchi good for my skin' });
 	if (!message) throw new Error('Nothing was answered');
 	await anna.click(message, 'Helpful');

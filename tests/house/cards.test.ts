@@ -10,6 +10,7 @@ import { checkTotals } from '../../src/discord/check-totals.ts';
 import { renderNudge } from '../../src/discord/nudge-message.ts';
 import type { Reply } from '../../src/discord/reply.ts';
 import { ANSWER_ROOM, TITLE_ROOM } from '../../src/faq/entry.ts';
+import { localDay } from '../../src/nudges/local-day.ts';
 import { NOW } from '../support/a-member.ts';
 import { ROOT } from './imports.ts';
 
@@ -73,14 +74,32 @@ describe('Discord takes', () => {
 
 	test('three nudges in one message, whichever they are', () => {
 		const longest = (['sleep', 'stress', 'diet'] as const).map((topic) => {
-			const [nudge] = [...content.nudges[topic]].sort(
+			const [nudge] = [...content.nudges.catalogue[topic]].sort(
 				(a, b) => b.text.length + b.why.length - a.text.length - a.why.length,
 			);
 			if (!nudge) throw new Error(`There are no nudges about ${topic}`);
-			return { ...nudge, topic };
+			return {
+				...nudge,
+				topic,
+				programme: { title: 'Two weeks of feeding the gut', day: 14, days: 14, words: 'w'.repeat(200) },
+			};
 		});
-		const { content: text, components } = renderNudge({ memberId: MEMBER, nudges: longest }, NOW);
+		const { content: text, components } = renderNudge(
+			{
+				memberId: MEMBER,
+				channelId: '200',
+				day: localDay.parse(20_458),
+				nudges: longest,
+				resting: [],
+				asksToKeep: true,
+				expectation: { week: 26, text: 't'.repeat(200), faq: 'how-long' },
+				recap: 'Your week, done: sleep 7 of 7, stress 7 of 7, diet 7 of 7.',
+				roleId: undefined,
+			},
+			NOW,
+		);
 		expect(text.length).toBeLessThanOrEqual(2_000);
-		expect(components[0]?.components.length).toBeLessThanOrEqual(5);
+		expect(components.length).toBeLessThanOrEqual(5);
+		for (const row of components) expect(row.components.length).toBeLessThanOrEqual(5);
 	});
 });

@@ -6,6 +6,7 @@ import { parseLocalTime } from '../../src/nudges/local-time.ts';
 import type { MemberRecord } from '../../src/nudges/member-record.ts';
 import { timeZone } from '../../src/nudges/time-zone.ts';
 import type { Topic } from '../../src/nudges/topic.ts';
+import { aTopicRecord } from './stage.ts';
 
 const day = (text: string) => toLocalDay(Temporal.PlainDate.from(text));
 
@@ -25,6 +26,8 @@ function start(
 		times: topics,
 		channelId: '200',
 		consent: { version: 1, at: Date.parse(now) },
+		exact: true,
+		spreadBy: 7,
 	};
 	return startRecord(old, request, Date.parse(now));
 }
@@ -39,7 +42,7 @@ function delivered(zone: string, time: string, date: string): MemberRecord {
 	const record = start(undefined, zone, { sleep: time }, '2026-01-01T00:00Z');
 	return {
 		...record,
-		topics: new Map([['sleep', { time: parseLocalTime(time), lastDay: day(date) }]]),
+		topics: new Map([['sleep', aTopicRecord(time, { lastDay: day(date) })]]),
 	};
 }
 
@@ -91,7 +94,7 @@ describe('startRecord()', () => {
 			intents: [
 				{
 					day: day('2026-01-05'),
-					time: parseLocalTime('8'),
+					minute: parseLocalTime('8'),
 					at: Date.parse('2026-01-05T08:00Z'),
 					topics: ['sleep'],
 				},

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { formatLocalDay } from '../../src/nudges/local-day.ts';
 import { useRoad } from './road.ts';
 import { someMembers } from './stage.ts';
 
@@ -146,7 +147,7 @@ describe('when a send fails', () => {
 			await ticker.clockMoved();
 		}
 		await road().drained();
-		expect(receiver.posts.map(({ date }) => date).slice(0, 3)).toEqual([
+		expect(receiver.posts.map(({ day }) => formatLocalDay(day)).slice(0, 3)).toEqual([
 			'2026-01-05',
 			'2026-01-06',
 			'2026-01-07',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { formatLocalDay } from '../../src/nudges/local-day.ts';
 import { shardOf } from '../../src/nudges/member-keys.ts';
 import { cursor, NUDGE_SHARDS } from '../../src/redis/keys.ts';
 import { useRoad } from './road.ts';
@@ -19,7 +20,7 @@ describe('a nudge', () => {
 		await counter.until('sent', 1);
 		expect(receiver.messages).toHaveLength(1);
 		const [message] = receiver.messages;
-		expect(message).toMatchObject({ channelId: MEMBER, memberId: MEMBER, date: '2026-01-05' });
+		expect(message).toMatchObject({ channelId: '200', memberId: MEMBER });
 		expect(message?.nudges.map(({ topic }) => topic)).toEqual(['sleep', 'diet']);
 		expect(message?.nudges[0]).toMatchObject({ why: 'Small steps last', faq: 'sleep-and-skin' });
 		expect(message?.nonce).toMatch(/^[\w-]{25}$/);
@@ -115,7 +116,7 @@ describe('a nudge', () => {
 		await road().tickAt(ticker, '2026-01-06T08:00:05Z');
 		await road().tickAt(ticker, '2026-01-06T09:00:05Z');
 		await counter.until('sent', 2);
-		expect(receiver.messages.map(({ date }) => date)).toEqual(['2026-01-05', '2026-01-06']);
+		expect(receiver.messages.map(({ day }) => formatLocalDay(day))).toEqual(['2026-01-05', '2026-01-06']);
 	});
 
 	test('is not doubled by starting again after it came', async () => {
@@ -131,7 +132,7 @@ describe('a nudge', () => {
 		await road().tickAt(ticker, '2026-01-05T08:01:05Z');
 		await road().tickAt(ticker, '2026-01-06T08:00:05Z');
 		await counter.until('sent', 2);
-		expect(receiver.posts.map(({ date }) => date)).toEqual(['2026-01-05', '2026-01-06']);
+		expect(receiver.posts.map(({ day }) => formatLocalDay(day))).toEqual(['2026-01-05', '2026-01-06']);
 	});
 
 	test('is skipped when it waited in the queue for over two hours', async () => {
@@ -216,6 +217,7 @@ test('job payloads name members and times only', async () => {
 	const jobs = await road().queue().getWaiting();
 	expect(jobs.map(({ data }) => data)).toEqual([
 		{
+			kind: 'daily',
 			zone: 'UTC',
 			day: 20_458,
 			time: 480,

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { UserError } from '../../src/core/user-error.ts';
 import { formatLocalTime } from '../../src/nudges/local-time.ts';
 import { createNudges, type Nudges } from '../../src/nudges/nudges.ts';
+import { createSubscriptions } from '../../src/nudges/subscriptions.ts';
 import { useRedis } from '../support/redis.ts';
 import { aClock } from './stage.ts';
 
@@ -12,13 +13,13 @@ let clock: ReturnType<typeof aClock>;
 let nudges: Nudges;
 beforeEach(() => {
 	clock = aClock('2026-01-05T10:00Z');
-	nudges = createNudges({ redis: redis.client, clock: clock.now });
+	nudges = createNudges({ subscriptions: createSubscriptions(redis.client), clock: clock.now });
 });
 
 const consent = { version: 1, at: Date.parse('2026-01-05T10:00Z') };
 
 async function optIn(topics: string, time?: string, timeZone?: string) {
-	const plan = await nudges.plan({ memberId: MEMBER, topics, time, timeZone });
+	const plan = await nudges.plan({ memberId: MEMBER, topics, time, timeZone, exact: true });
 	return nudges.start(plan, { channelId: '200', consent });
 }
 

@@ -7,12 +7,14 @@ import {
 	type NudgeWorker,
 	type NudgeWorkerOptions,
 } from '../../src/nudges/delivery-worker.ts';
+import { createNudgeAnswers, type NudgeAnswers } from '../../src/nudges/nudge-answers.ts';
 import { createNudges, type Nudges } from '../../src/nudges/nudges.ts';
+import { createSubscriptions, type Subscriptions } from '../../src/nudges/subscriptions.ts';
 import { createTicker, type Ticker } from '../../src/nudges/ticker.ts';
 import { QUEUE_PREFIX } from '../../src/redis/keys.ts';
 import { aLog } from '../support/a-log.ts';
 import { type TestRedis, useRedis } from '../support/redis.ts';
-import { aCatalogue, aClock, aCounter, aPatientClient, aReceiver } from './stage.ts';
+import { aClock, aContent, aCounter, aPatientClient, aReceiver } from './stage.ts';
 
 /** All that a nudge passes on its way, on a real Redis and real queues, set up afresh for each test. */
 export interface Road {
@@ -23,6 +25,8 @@ export interface Road {
 	readonly counter: ReturnType<typeof aCounter>;
 	readonly log: ReturnType<typeof aLog>;
 	readonly nudges: Nudges;
+	readonly answers: NudgeAnswers;
+	readonly subscriptions: Subscriptions;
 	ticker(): Promise<Ticker>;
 	worker(changes?: Partial<NudgeWorkerOptions>): Promise<NudgeWorker>;
 	queue(name?: string): Queue;
@@ -60,7 +64,9 @@ function build(redis: TestRedis, onEnd: (close: () => Promise<unknown>) => void)
 	const receiver = aReceiver(clock.now);
 	const counter = aCounter();
 	const log = aLog();
-	const nudges = createNudges({ redis: redis.client, clock: clock.now });
+	const subscriptions = createSubscriptions(redis.client);
+	const nudges = createNudges({ subscriptions, clock: clock.now });
+	const answers = createNudgeAnswers(subscriptions, clock.now);
 	const common = { redis: client, clock: clock.now, log, count: counter.count };
 
 	function queue(name = DELIVERY_QUEUE): Queue {
@@ -77,6 +83,8 @@ function build(redis: TestRedis, onEnd: (close: () => Promise<unknown>) => void)
 		counter,
 		log,
 		nudges,
+		answers,
+		subscriptions,
 		queue,
 		async ticker() {
 			const ticker = await createTicker({ ...common, monotonic: () => performance.now() });
@@ -86,7 +94,7 @@ function build(redis: TestRedis, onEnd: (close: () => Promise<unknown>) => void)
 		async worker(changes = {}) {
 			const worker = await createNudgeWorker({
 				...common,
-				catalogue: aCatalogue,
+				content: aContent,
 				send: receiver.send,
 				sendRate: 2_000,
 				onUnauthorized() {},
@@ -98,8 +106,8 @@ function build(redis: TestRedis, onEnd: (close: () => Promise<unknown>) => void)
 			return worker;
 		},
 		async optIn(memberId, topics, time) {
-			const plan = await nudges.plan({ memberId, topics, time, timeZone: 'UTC' });
-			await nudges.start(plan, { channelId: memberId, consent: { version: 1, at: clock.now() } });
+			const plan = await nudges.plan({ memberId, topics, time, timeZone: 'UTC', exact: true });
+			await nudges.start(plan, { channelId: '200', consent: { version: 1, at: clock.now() } });
 		},
 		async tickAt(ticker, instant) {
 			clock.set(instant);

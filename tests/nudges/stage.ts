@@ -3,9 +3,69 @@ import { Redis } from 'ioredis';
 import type { Catalogue, Nudge } from '../../src/nudges/catalogue.ts';
 import type { NudgeMessage, SendOutcome } from '../../src/nudges/delivery.ts';
 import type { NudgeEvent } from '../../src/nudges/events.ts';
+import { parseLocalTime } from '../../src/nudges/local-time.ts';
+import type { MemberRecord, TopicRecord } from '../../src/nudges/member-record.ts';
+import type { NudgeContent } from '../../src/nudges/nudge-content.ts';
+import type { Programme } from '../../src/nudges/programme.ts';
+import { timeZone } from '../../src/nudges/time-zone.ts';
 import type { Topic } from '../../src/nudges/topic.ts';
 
-export const aCatalogue: Catalogue = { sleep: some('sleep'), stress: some('stress'), diet: some('diet') };
+const aCatalogue: Catalogue = { sleep: some('sleep'), stress: some('stress'), diet: some('diet') };
+
+function aProgramme(topic: Topic): Programme {
+	const days = some(topic).map((nudge, index) => ({
+		...nudge,
+		id: `step-${nudge.id}`,
+		text: `Step ${index + 1} of the ${topic} programme`,
+	}));
+	return {
+		title: `Two weeks of ${topic}`,
+		about: 'About',
+		days,
+		start: 'Start',
+		middle: 'Middle',
+		end: 'End',
+	};
+}
+
+export const aContent: NudgeContent = {
+	catalogue: aCatalogue,
+	programmes: { sleep: aProgramme('sleep'), stress: aProgramme('stress'), diet: aProgramme('diet') },
+	expectations: [4, 10, 26].map((week) => ({ week, text: `Week ${week}`, faq: 'how-long' })),
+};
+
+/** A topic's record of who has just opted in. */
+export function aTopicRecord(typed: string, changes: Partial<TopicRecord> = {}): TopicRecord {
+	return {
+		time: parseLocalTime(typed),
+		spread: 0,
+		lastDay: undefined,
+		open: [],
+		step: undefined,
+		history: new Map(),
+		...changes,
+	};
+}
+
+/** A member's record with nothing special about it. */
+export function aRecord(changes: Partial<MemberRecord> = {}): MemberRecord {
+	return {
+		zone: timeZone.parse('UTC'),
+		channelId: '200',
+		consent: { version: 1, at: 1_767_600_000_000 },
+		refusal: undefined,
+		intents: [],
+		since: undefined,
+		pausedUntil: undefined,
+		quiet: undefined,
+		exact: true,
+		recap: false,
+		roleId: undefined,
+		laters: [],
+		topics: new Map([['diet', aTopicRecord('8')]]),
+		...changes,
+	};
+}
 
 function some(topic: Topic): Nudge[] {
 	return Array.from({ length: 14 }, (_none, index) => ({

@@ -22,6 +22,7 @@ function start(times: Partial<Record<Topic, string>>, zone = 'UTC') {
 		times: new Map(Object.entries(times).map(([topic, time]) => [topic as Topic, parseLocalTime(time)])),
 		channelId: '200',
 		consent: { version: 1, at: NOW },
+		exact: true,
 	};
 	return subscriptions.start(MEMBER, request, NOW);
 }

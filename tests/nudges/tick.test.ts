@@ -36,14 +36,24 @@ async function tick(at: string, changes: Partial<DueStore> = {}): Promise<void> 
 async function subscribe(memberId: string, time: string, zone = 'UTC'): Promise<void> {
 	const now = Date.parse('2026-01-01T00:00Z');
 	const times = new Map([['diet' as const, parseLocalTime(time)]]);
-	const request = { zone: timeZone.parse(zone), times, channelId: '200', consent: { version: 1, at: now } };
+	const request = {
+		zone: timeZone.parse(zone),
+		times,
+		channelId: '200',
+		consent: { version: 1, at: now },
+		exact: true,
+	};
 	await createSubscriptions(redis.client).start(memberId, request, now);
 }
 
 /** Who was enqueued for when, a line for each member. */
 function enqueued(): string[] {
-	return jobs.flatMap(({ zone, day, time, members }) =>
-		members.map((member) => `${member} ${zone} ${formatLocalDay(day)} ${formatLocalTime(time)}`),
+	return jobs.flatMap((job) =>
+		job.members.map((member) =>
+			job.kind === 'later'
+				? `${member} later ${job.epochMinute}`
+				: `${member} ${job.zone} ${formatLocalDay(job.day)} ${formatLocalTime(job.time)}`,
+		),
 	);
 }
 

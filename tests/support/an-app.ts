@@ -14,6 +14,8 @@ export function anApp(parts: { [Part in keyof App]?: Partial<App[Part]> } = {}):
 		checkRedFlags: () => undefined,
 		moderation: unused('moderation'),
 		nudges: unused('nudges'),
+		nudgeAnswers: unused('nudgeAnswers'),
+		nudgeContent: unused('nudgeContent'),
 		privacy: unused('privacy'),
 		firstSteps: loadFirstSteps('content/first-steps.yaml'),
 		directMessages: unused('directMessages'),

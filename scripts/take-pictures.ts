@@ -20,7 +20,7 @@ import {
 	switchOn,
 	typeCommand,
 	useCommand,
-} from '../tests/browser/support/hands.ts';
+, optIn } from '../tests/browser/support/hands.ts';
 
 const folder = resolve('docs/pictures');
 /** With room for the tools, and without. */
@@ -68,6 +68,9 @@ async function walk(page: Page, take: Take): Promise<void> {
 	await take('browse');
 
 	await useCommand(page, 'nudges start', { topics: 'sleep', time: '9am', timezone: 'Berlin' });
+	await messageWith(page, 'Before it starts');
+	await take('consent');
+	await page.getByRole('button', { name: 'Start', exact: true }).click();
 	await messageWith(page, 'You are in');
 	await take('opt-in');
 	await toggleTools(page);
@@ -94,7 +97,7 @@ async function walk(page: Page, take: Take): Promise<void> {
 	await page.setViewportSize(wide);
 	await toggleTools(page);
 	await switchOn(page, 'Ben takes no direct messages');
-	await useCommand(page, 'nudges start', { topics: 'diet', time: '9am', timezone: 'Berlin' });
+	await optIn(page, { topics: 'diet', time: '9am', timezone: 'Berlin' });
 	await messageWith(page, 'nothing was turned on');
 	await page.getByRole('button', { name: 'Drop the gateway' }).click();
 	await page.getByText('1 login, 1 resume').waitFor();

@@ -29,8 +29,13 @@ export async function playStory({ discord, moveTo, transcript }: Stage): Promise
 	expectText(card, 'What is the gut microbiome?');
 
 	transcript.heading('She opts in to a nudge');
-	transcript.does('anna', '/nudges start topics: sleep time: 9:30pm timezone: Lisbon');
-	const optedIn = await anna.slash('nudges start', { topics: 'sleep', time: '9:30pm', timezone: 'Lisbon' });
+	transcript.does('anna', '/nudges start topics: sleep time: 9:30pm timezone: Lisbon exact: true');
+	const asked = messageOf(
+		await anna.slash('nudges start', { topics: 'sleep', time: '9:30pm', timezone: 'Lisbon', exact: true }),
+	);
+	expectText(show(asked), '18 or over');
+	transcript.does('anna', 'presses Start');
+	const optedIn = await anna.click(asked, 'Start');
 	expectText(show(messageOf(optedIn)), 'daily at 21:30, Europe/Lisbon');
 	expectText(show(need(anna.directMessages()[0], 'greeting')), 'Hello from Gutsy');
 
@@ -39,6 +44,8 @@ export async function playStory({ discord, moveTo, transcript }: Stage): Promise
 	const nudge = show(await discord.until(() => anna.directMessages()[1], { timeoutMs: 20_000 }));
 	transcript.does('anna', 'presses Why?');
 	expectText(show(messageOf(await inDm.click(nudge, 'Why?'))), 'Information, not a diagnosis');
+	transcript.does('anna', 'presses Done');
+	await inDm.click(nudge, 'Done');
 	await moveTo(discord.clock.now() + HOUR);
 	if (anna.directMessages().filter(({ ephemeral }) => !ephemeral).length !== 2)
 		throw new Error('The nudge came twice');

@@ -15,7 +15,7 @@ export const DEMO_TOUR: readonly TourStep[] = [
 	{
 		target: 'composer',
 		title: 'Opt in to a nudge',
-		text: 'Type /nudges start and choose a topic, a time such as 9am and your city. Nothing ever comes to anyone who has not asked for it.',
+		text: 'Type /nudges start and choose a topic, a time such as 9am and your city, then press Start. Nothing ever comes to anyone who has not agreed to it.',
 	},
 	{
 		target: 'clock',

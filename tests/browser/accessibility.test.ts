@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { DEMO_TOUR } from '../../src/sandbox/demo-tour.ts';
 import { violations } from './support/axe.ts';
-import { become, goTo, messageWith, typeCommand, useCommand } from './support/hands.ts';
+import { become, goTo, messageWith, optIn, typeCommand, useCommand } from './support/hands.ts';
 import { noBrowser } from './support/use-browser.ts';
 import { useGutsyPage } from './support/use-gutsy-page.ts';
 
@@ -32,7 +32,7 @@ const views: [string, (page: Page) => Promise<unknown>][] = [
 	[
 		'a nudge',
 		async (page) => {
-			await useCommand(page, 'nudges start', { topics: 'all', time: '9am', timezone: 'Berlin' });
+			await optIn(page, { topics: 'all', time: '9am', timezone: 'Berlin' });
 			await messageWith(page, 'You are in');
 			await page.getByRole('button', { name: 'Next nudge' }).click();
 			await goTo(page, 'Direct messages, 2 unread');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { become, goTo, messageWith, useCommand } from './support/hands.ts';
+import { become, goTo, messageWith, optIn, useCommand } from './support/hands.ts';
 import { noBrowser } from './support/use-browser.ts';
 import { useGutsyPage } from './support/use-gutsy-page.ts';
 
@@ -70,7 +70,7 @@ describe.skipIf(noBrowser)('around an answer on the page', () => {
 
 	test('a member sees what is stored, and deletes it', async () => {
 		const page = await open();
-		await useCommand(page, 'nudges start', { topics: 'sleep', time: '9am', timezone: 'Berlin' });
+		await optIn(page, { topics: 'sleep', time: '9am', timezone: 'Berlin' });
 		await messageWith(page, 'You are in');
 		await useCommand(page, 'privacy view');
 		await messageWith(page, 'stored. Kept until you stop them');

@@ -5,6 +5,7 @@ import {
 	messageWith,
 	openAnswerForm,
 	openServer,
+	optIn,
 	typeCommand,
 	useCommand,
 } from './support/hands.ts';
@@ -51,15 +52,15 @@ describe.skipIf(noBrowser)('a member on the page', () => {
 
 	test('opts in, sees tomorrow’s nudge after moving the clock, is told why, and stops', async () => {
 		const page = await open();
-		await useCommand(page, 'nudges start', { topics: 'sleep', time: '9am', timezone: 'Berlin' });
+		await optIn(page, { topics: 'sleep', time: '9am', timezone: 'Berlin' });
 		await messageWith(page, /You are in.*Sleep daily at 09:00, Europe\/Berlin: next 23 November 2026/s);
 		await page.getByRole('button', { name: 'Next nudge' }).click();
-		await page.getByText('Mon 23 November at 09:00').waitFor();
+		await page.getByText(/Mon 23 November at 09:0\d/).waitFor();
 		await page.getByRole('button', { name: 'Direct messages, 2 unread' }).click();
-		const nudge = page.getByRole('article').filter({ has: page.getByRole('button', { name: 'Stop these' }) });
+		const nudge = page.getByRole('article').filter({ has: page.getByRole('button', { name: 'Later' }) });
 		await nudge.getByRole('button', { name: 'Why?' }).click();
 		await messageWith(page, /Source:/);
-		await nudge.getByRole('button', { name: 'Stop these' }).click();
+		await nudge.getByRole('button', { name: 'Stop', exact: true }).click();
 		await messageWith(page, 'No more nudges will come');
 		await page.getByRole('button', { name: 'Direct messages', exact: true }).waitFor();
 	});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { goTo, messageWith, switchOn, useCommand } from './support/hands.ts';
+import { goTo, messageWith, optIn, switchOn, useCommand } from './support/hands.ts';
 import { noBrowser } from './support/use-browser.ts';
 import { useGutsyPage } from './support/use-gutsy-page.ts';
 
@@ -9,7 +9,7 @@ describe.skipIf(noBrowser)('with things going wrong, the page', () => {
 	test('shows what opting in says to someone who takes no direct messages', async () => {
 		const page = await open();
 		await switchOn(page, 'Anna takes no direct messages');
-		await useCommand(page, 'nudges start', { topics: 'sleep', time: '9am', timezone: 'Berlin' });
+		await optIn(page, { topics: 'sleep', time: '9am', timezone: 'Berlin' });
 		await messageWith(page, 'Discord does not let me write to you, so nothing was turned on');
 		await goTo(page, 'Direct messages');
 		expect(await page.getByRole('article').count()).toBe(0);

@@ -65,3 +65,9 @@ export async function openAnswerForm(page: Page): Promise<Locator> {
 	await page.keyboard.press('Enter');
 	return page.getByRole('dialog', { name: 'Change an answer' });
 }
+
+/** Asks for nudges and agrees to what that means. */
+export async function optIn(page: Page, options: Record<string, string>): Promise<void> {
+	await useCommand(page, 'nudges start', options);
+	await page.getByRole('button', { name: 'Start', exact: true }).click();
+}

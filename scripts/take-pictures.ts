@@ -17,10 +17,11 @@ import {
 	messageWith,
 	openAnswerForm,
 	openServer,
+	optIn,
 	switchOn,
 	typeCommand,
 	useCommand,
-, optIn } from '../tests/browser/support/hands.ts';
+} from '../tests/browser/support/hands.ts';
 
 const folder = resolve('docs/pictures');
 /** With room for the tools, and without. */

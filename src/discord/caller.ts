@@ -15,6 +15,8 @@ export interface Caller {
 	channelId: Snowflake | undefined;
 	/** In a server, in direct messages with Gutsy (where nobody else reads along), or in others' conversations. */
 	where: 'server' | 'dm' | 'group';
+	/** The roles they have in this server; none outside servers. */
+	roles: readonly Snowflake[];
 	/** Discord's computed permissions of the caller in this channel; none outside servers. */
 	permissions: bigint;
 	/** Epoch milliseconds. */
@@ -35,6 +37,7 @@ export function callerOf(interaction: APIInteraction, now: number): Caller {
 			: interaction.context === InteractionContextType.BotDM
 				? 'dm'
 				: 'group',
+		roles: interaction.member?.roles ?? [],
 		permissions: BigInt(interaction.member?.permissions ?? 0),
 		now,
 	};

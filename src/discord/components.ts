@@ -2,6 +2,8 @@ import {
 	type APIActionRowComponent,
 	type APIButtonComponent,
 	type APIContainerComponent,
+	type APIFileComponent,
+	type APIMediaGalleryComponent,
 	type APISelectMenuOption,
 	type APISeparatorComponent,
 	type APIStringSelectComponent,
@@ -66,6 +68,17 @@ export function select(
 			{ type: ComponentType.StringSelect, custom_id: customId, placeholder, options: [...options] },
 		],
 	};
+}
+
+/** Shows a picture among the message's files. `description` is what a screen reader says in its place. */
+export function picture(name: string, description: string): APIMediaGalleryComponent {
+	const media = { url: `attachment://${name}` };
+	return { type: ComponentType.MediaGallery, items: [{ media, description: shorten(description, 1_024) }] };
+}
+
+/** Offers one of the message's files for download. */
+export function fileToSave(name: string): APIFileComponent {
+	return { type: ComponentType.File, file: { url: `attachment://${name}` } };
 }
 
 /** Cuts a text to a limit of Discord's, ending in an ellipsis when something is missing. */

@@ -88,7 +88,9 @@ export function createDispatcher({
 		const command = commandByName.get(keyOf(data));
 		if (!command) return lost(`command ${data.name}`);
 		const options =
-			data.type === ApplicationCommandType.ChatInput ? readOptions(data.options) : readTarget(data);
+			data.type === ApplicationCommandType.ChatInput
+				? readOptions(data.options, data.resolved?.attachments)
+				: readTarget(data);
 		return {
 			what: `/${data.name}`,
 			deferral: command.opens === 'modal' ? 'modal' : command.isPublic(options) ? 'public' : 'private',

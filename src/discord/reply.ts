@@ -8,22 +8,36 @@ import type {
 export type TopLevel = APIMessageTopLevelComponent;
 export type InContainer = APIComponentInContainer;
 
+/** A file that goes with a message; a component shows it as `attachment://name`. */
+export interface OutgoingFile {
+	/** With its ending, such as `progress.png`. */
+	name: string;
+	data: Buffer;
+	/** Such as `image/png`. */
+	contentType: string;
+	/** What a screen reader says in place of a picture. */
+	description?: string;
+}
+
 /** A new message in answer to what the member did. */
 export interface MessageReply {
 	kind: 'message';
 	components: TopLevel[];
+	files?: readonly OutgoingFile[];
 	/** Private (ephemeral) unless a command says otherwise: sharing is a choice. */
 	visibility: 'private' | 'public';
 	followedBy?: FollowUp;
 }
 
 /** A second message, sent once the first answer has arrived. */
-export type FollowUp = Pick<MessageReply, 'components' | 'visibility'>;
+export type FollowUp = Pick<MessageReply, 'components' | 'files' | 'visibility'>;
 
 /** New contents for the message that the used component sits on. */
 export interface UpdateReply {
 	kind: 'update';
 	components: TopLevel[];
+	/** They take the place of those that the message had; without any it has none. */
+	files?: readonly OutgoingFile[];
 	/** The message's plain text stays, which a message of components alone has none of. */
 	text?: 'kept';
 	followedBy?: FollowUp;

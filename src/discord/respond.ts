@@ -89,7 +89,7 @@ async function answerLater(conversation: Conversation, deferral: Deferral, reply
 		if (deferral === 'modal') return;
 		throw new TypeError('A modal cannot follow a deferral');
 	}
-	const { components } = checked(reply);
+	const { components, files } = checked(reply);
 	if (reply.kind === 'update') {
 		if (deferral !== 'update') throw new TypeError('An update cannot follow a deferred message');
 		return conversation.editOriginal(reply);
@@ -100,7 +100,7 @@ async function answerLater(conversation: Conversation, deferral: Deferral, reply
 		await conversation.deleteOriginal();
 		return conversation.followUp(reply);
 	}
-	return conversation.editOriginal({ components });
+	return conversation.editOriginal({ components, ...(files && { files }) });
 }
 
 function checked<R extends Pick<MessageReply, 'components'>>(reply: R): R {

@@ -10,6 +10,7 @@ export function aMember(changes: Partial<Caller> = {}): Caller {
 		guildId: '900',
 		channelId: '800',
 		where: 'server',
+		roles: [],
 		permissions: 0n,
 		now: NOW,
 		...changes,

@@ -1,8 +1,9 @@
 import { stemmer } from 'stemmer';
 import { addPieces, extend, kindOf } from '../core/linear/feature-hash.ts';
 import type { AddFeature } from '../core/linear/sparse-vector.ts';
-import { signsIn } from './signs.ts';
+import { signsIn, signWords } from './signs.ts';
 import { plainWords } from './slang.ts';
+import { createVowelFinder } from './vowelless.ts';
 
 const WORD = kindOf('word ');
 const PAIR = kindOf('pair ');
@@ -59,6 +60,12 @@ function signsOf(stems: readonly string[]): string[] {
 	return [...signsIn(affirmed), ...[...signsIn(denied)].map((sign) => `no ${sign}`)].sort();
 }
 
+/** Small words that go with the signs, and are typed without vowels as often as they. */
+const SMALL_WORDS =
+	'want wants wanted here there anymore feel feels feeling properly point life when what that with this have keep keeps left right side since after before just cannot still from more really people someone please';
+
+const withVowels = createVowelFinder([...signWords, ...SMALL_WORDS.split(' ')]);
+
 function readWords(text: string): string[] {
 	const plain = text
 		.normalize('NFKD')
@@ -66,7 +73,9 @@ function readWords(text: string): string[] {
 		.replace(/['’]/g, '')
 		.toLowerCase()
 		.replace(/(\p{L})\1{2,}/gu, '$1$1');
-	const words = (plain.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => plainWords.get(word) ?? [word]);
+	const words = (plain.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap(
+		(word) => plainWords.get(word) ?? [withVowels(word) ?? word],
+	);
 	return words.length <= MOST_WORDS
 		? words
 		: [...words.slice(0, MOST_WORDS / 2), ...words.slice(-MOST_WORDS / 2)];

@@ -62,5 +62,10 @@ const SIGNS: readonly string[] = [
 	'help now: help urgent emergency please_help what_do_i_do should_i_worry is_this_normal is_it_normal normal hospital ambulance er a_and_e 911 999 112',
 ];
 
+/** Every single word that stands for a sign. */
+export const signWords: readonly string[] = SIGNS.flatMap((sign) =>
+	sign.replace(/^.*: /, '').split(' '),
+).filter((word) => !word.includes('_'));
+
 /** The signs that a message speaks of. */
 export const signsIn = createConceptFinder(SIGNS);

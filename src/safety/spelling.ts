@@ -1,3 +1,5 @@
+import { createVowelFinder } from './vowelless.ts';
+
 /** Gives a word its likely spelling, or back as it is. */
 export type Speller = (word: string) => string;
 
@@ -19,7 +21,7 @@ const longest = 24;
 /**
  * Makes a speller that turns slips into one of the `targets` and leaves every `known` word alone.
  *
- * Repairs stretched letters, digits for letters, starred-out letters, and in words of five letters and more one
+ * Repairs stretched letters, digits for letters, starred-out letters, left-out vowels, and in words of five letters and more one
  * slip: a letter dropped, added, swapped with its neighbour, or taken for a similar one. The first letter must be
  * right.
  */
@@ -32,6 +34,7 @@ export function createSpeller({
 }): Speller {
 	const bySqueezed = new Map([...known, ...targets].map((word) => [squeeze(word), word]));
 	const byInitial = groupBy(targets, (word) => word.charAt(0));
+	const withVowels = createVowelFinder([...targets, ...known]);
 	const byShape = groupBy([...known, ...targets], shapeOf);
 
 	function isKnown(word: string): boolean {
@@ -61,7 +64,7 @@ export function createSpeller({
 		if (/(.)\1\1/u.test(word)) {
 			return bySqueezed.get(squeeze(word)) ?? word.replace(/(.)\1{2,}/gu, '$1');
 		}
-		return repair(word) ?? word;
+		return withVowels(word) ?? repair(word) ?? word;
 	};
 }
 

@@ -18,13 +18,15 @@ const CARE_FROM = 0.25;
 /** From here on an answer comes with a word on when to see a doctor. */
 const CAUTION_FROM = 0.08;
 /**
- * A rule that only asks for a visit some day gives way to an answer with such a word where the classifier is surer than this
- * that the text is ordinary: “should I keep using my cream” has an answer of its own. More urgent rules always hold.
+ * A rule gives way to an answer with such a word where the classifier finds less than this for it: “an allergic reaction to the
+ * price” is nobody's emergency. Where somebody may not want to live the classifier has to be surer still.
  */
-const VISIT_FROM = 0.02;
-
-/** Judges a text: pure, from memory, bounded in time. */
-export type Judge = (text: string) => Judgement;
+const HOLDS_FROM: Readonly<Record<Tier, number>> = {
+	crisis: 0.005,
+	emergency: 0.02,
+	'same-day': 0.02,
+	'see-a-doctor': 0.02,
+};
 
 /** Rules for what is certain, a classifier for what people say round about it; in doubt it speaks up. */
 export function createJudge(model: LinearModel): Judge {
@@ -35,8 +37,7 @@ export function createJudge(model: LinearModel): Judge {
 		const shareOf = (label: string) => shares[model.labels.indexOf(label)] ?? 0;
 		const likelihood = 1 - shareOf(ORDINARY);
 		const seen = { rule, likelihood };
-		if (rule && (rule.tier !== 'see-a-doctor' || likelihood >= VISIT_FROM))
-			return { ...seen, kind: 'care', tier: rule.tier };
+		if (rule && likelihood >= HOLDS_FROM[rule.tier]) return { ...seen, kind: 'care', tier: rule.tier };
 		if (likelihood >= CARE_FROM) return { ...seen, kind: 'care', tier: likeliest(tiers, shareOf) };
 		return { ...seen, kind: rule || likelihood >= CAUTION_FROM ? 'caution' : 'ordinary' };
 	};

@@ -28,6 +28,9 @@ const HOLDS_FROM: Readonly<Record<Tier, number>> = {
 	'see-a-doctor': 0.02,
 };
 
+/** Judges a text: pure, from memory, bounded in time. */
+export type Judge = (text: string) => Judgement;
+
 /** Rules for what is certain, a classifier for what people say round about it; in doubt it speaks up. */
 export function createJudge(model: LinearModel): Judge {
 	const vectorOf = createVectorizer(describeMessage, model.bits, model.worth);

@@ -16,6 +16,10 @@ import type { RawReading } from './read-csv.ts';
 /** Deeper than any entry goes, and far from where a parser runs out of stack. */
 const DEEPEST = 64;
 
+const PLAIN_TAGS: ReadonlySet<string> = new Set(
+	['map', 'seq', 'str', 'bool', 'int', 'float', 'null'].map((name) => `tag:yaml.org,2002:${name}`),
+);
+
 /** Reads JSON or YAML: a list of entries, or an object with such a list under `entries`. */
 export function readTree(text: string, format: 'json' | 'yaml'): RawReading {
 	if (deepest(text) > DEEPEST) return problem('The file is nested too deeply.');
@@ -85,7 +89,7 @@ function findRefused(root: unknown, lineOf: (node: Node) => number): FileProblem
 		Node(_key, node) {
 			const reason = isAlias(node)
 				? 'References to other places (*) are not read: please write the text out.'
-				: node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')
+				: node.tag !== undefined && !PLAIN_TAGS.has(node.tag)
 					? 'Types (!) are not read: please write plain text.'
 					: undefined;
 			if (reason === undefined) return undefined;

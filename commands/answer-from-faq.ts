@@ -1,5 +1,6 @@
 import { ApplicationCommandType, ButtonStyle } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { entryId } from '../src/core/entry-texts.ts';
 import { UserError } from '../src/core/user-error.ts';
 import { answerCard, entryButton } from '../src/discord/answer-card.ts';
 import { mayWrite } from '../src/discord/caller.ts';
@@ -9,7 +10,6 @@ import { defineCustomId, defineRoute } from '../src/discord/define-route.ts';
 import { EVERYWHERE } from '../src/discord/placement.ts';
 import { privately, publicly, type Reply, type TopLevel, update } from '../src/discord/reply.ts';
 import type { Answer, ServerEntry } from '../src/faq/answer.ts';
-import { entryId } from '../src/faq/entry.ts';
 import { MAY_NOT_WRITE } from './routes/share-entry.ts';
 import { renderGone } from './routes/show-entry.ts';
 

@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { z } from 'zod';
+import type { Topic } from '../src/core/entry-texts.ts';
 import { answerCard, entryButton } from '../src/discord/answer-card.ts';
 import { mayWrite } from '../src/discord/caller.ts';
 import { button, buttons, careCard, shorten, text } from '../src/discord/components.ts';
@@ -7,7 +8,6 @@ import { defineCommand } from '../src/discord/define-command.ts';
 import { EVERYWHERE } from '../src/discord/placement.ts';
 import { privately, publicly, type Reply, type TopLevel } from '../src/discord/reply.ts';
 import type { Answer, CareReply, ServerEntry } from '../src/faq/answer.ts';
-import type { Topic } from '../src/faq/entry.ts';
 import { browseTopic, TOPIC_NAMES } from './routes/browse-ids.ts';
 import { remind, startFromForm } from './routes/remind.ts';
 import { renderCare } from './routes/render-care.ts';

@@ -1,5 +1,6 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { entryId, TOPICS, type Topic, topic } from '../src/core/entry-texts.ts';
 import { answerCard } from '../src/discord/answer-card.ts';
 import { select, shorten, text } from '../src/discord/components.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
@@ -7,7 +8,6 @@ import { defineCustomId, defineRoute } from '../src/discord/define-route.ts';
 import { EVERYWHERE } from '../src/discord/placement.ts';
 import { privately, type TopLevel, update } from '../src/discord/reply.ts';
 import type { ServerEntry } from '../src/faq/answer.ts';
-import { entryId, TOPICS, type Topic, topic } from '../src/faq/entry.ts';
 import { browseTopic, TOPIC_NAMES } from './routes/browse-ids.ts';
 
 const pickTopic = defineCustomId('browse.topic');

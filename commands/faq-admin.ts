@@ -4,6 +4,7 @@ import {
 	PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { ANSWER_ROOM, entryAnswer, entryId, entryTitle, TITLE_ROOM } from '../src/core/entry-texts.ts';
 import { UserError } from '../src/core/user-error.ts';
 import { answerCard } from '../src/discord/answer-card.ts';
 import { shorten, text } from '../src/discord/components.ts';
@@ -14,7 +15,6 @@ import { modal } from '../src/discord/modal.ts';
 import { SERVERS_ONLY } from '../src/discord/placement.ts';
 import { privately, type Reply } from '../src/discord/reply.ts';
 import type { ServerEntry } from '../src/faq/answer.ts';
-import { ANSWER_ROOM, entryAnswer, entryId, entryTitle, TITLE_ROOM } from '../src/faq/entry.ts';
 
 const MODERATOR = PermissionFlagsBits.ManageGuild;
 

@@ -1,5 +1,5 @@
+import type { Topic } from '../../src/core/entry-texts.ts';
 import { defineCustomId } from '../../src/discord/define-route.ts';
-import type { Topic } from '../../src/faq/entry.ts';
 
 /** Opens the list of a topic's entries. */
 export const browseTopic = defineCustomId('browse', ['topic']);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { entryId } from '../../src/core/entry-texts.ts';
 import { UserError } from '../../src/core/user-error.ts';
 import { answerCard, shareEntry as shareButton } from '../../src/discord/answer-card.ts';
 import { mayWrite } from '../../src/discord/caller.ts';
 import { defineRoute } from '../../src/discord/define-route.ts';
 import { publicly } from '../../src/discord/reply.ts';
-import { entryId } from '../../src/faq/entry.ts';
 import { renderGone } from './show-entry.ts';
 
 /** Shows an entry to the channel. The question that led to it stays with the one who asked. */

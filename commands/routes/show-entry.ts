@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { entryId } from '../../src/core/entry-texts.ts';
 import { answerCard, openEntry } from '../../src/discord/answer-card.ts';
 import { text } from '../../src/discord/components.ts';
 import { defineRoute } from '../../src/discord/define-route.ts';
 import { privately, type Reply } from '../../src/discord/reply.ts';
-import { entryId } from '../../src/faq/entry.ts';
 
 /** Opens the entry of a button, for whoever pressed it alone. */
 export const showEntry = defineRoute({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { entryId } from '../../src/core/entry-texts.ts';
 import { voteOnEntry } from '../../src/discord/answer-card.ts';
 import { text } from '../../src/discord/components.ts';
 import { defineRoute } from '../../src/discord/define-route.ts';
 import { privately } from '../../src/discord/reply.ts';
-import { entryId } from '../../src/faq/entry.ts';
 import { VOTES } from '../../src/faq/votes.ts';
 import { renderGone } from './show-entry.ts';
 

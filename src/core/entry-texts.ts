@@ -13,34 +13,51 @@ export const TOPICS = [
 	'about',
 ] as const;
 
+export const topic = z.enum(TOPICS);
+
+export type Topic = z.infer<typeof topic>;
+
+/** Room on a card, in UTF-16 units as Discord counts, with space left for source and disclaimer. */
+export const TITLE_ROOM = 100;
+export const ANSWER_ROOM = 1200;
+export const ALIAS_ROOM = 100;
+export const MOST_ALIASES = 20;
+export const LINK_ROOM = 300;
+
 export const entryId = z
 	.string()
 	// Longer ones would not fit into a custom id beside a member's id and a version.
 	.max(50)
 	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected lower-case words joined by hyphens');
 
-const line = (room: number) =>
-	z
+export type EntryId = z.infer<typeof entryId>;
+
+export const entryTitle = line(TITLE_ROOM);
+export const entryAlias = line(ALIAS_ROOM);
+export const entryAnswer = z.string().trim().min(1, 'Expected an answer').max(ANSWER_ROOM);
+export const sourceLink = z
+	.url({ protocol: /^https$/, error: 'Expected an https:// address' })
+	.max(LINK_ROOM);
+
+/** What an entry of a server says: shared by the FAQ, which shows it, and by those who curate it. */
+export const entryTexts = z.strictObject({
+	title: entryTitle,
+	answer: entryAnswer,
+	/** Other ways to ask for it. */
+	aliases: z.array(entryAlias).max(MOST_ALIASES),
+	topic,
+	/** Where it says more. */
+	source: sourceLink.exactOptional(),
+});
+
+export type EntryTexts = z.infer<typeof entryTexts>;
+
+/** Some text without line breaks. */
+export function line(room: number) {
+	return z
 		.string()
 		.trim()
 		.min(1, 'Expected some text')
 		.max(room)
 		.regex(/^[^\r\n]*$/, 'Expected a single line');
-
-export const entryTexts = z.strictObject({
-	title: line(100),
-	answer: z.string().trim().min(1, 'Expected an answer').max(1200),
-	aliases: z.array(line(100)).max(20),
-	topic: z.enum(TOPICS),
-	source: z
-		.strictObject({
-			title: line(200),
-			url: z
-				.url({ protocol: /^https$/ })
-				.max(300)
-				.optional(),
-		})
-		.optional(),
-});
-
-export type EntryTexts = z.infer<typeof entryTexts>;
+}

@@ -1,4 +1,5 @@
-import type { Entry, Topic } from './entry.ts';
+import type { Topic } from '../core/entry-texts.ts';
+import type { Entry } from './entry.ts';
 
 /** An entry as one server shows it. */
 export interface ServerEntry extends Entry {

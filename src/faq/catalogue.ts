@@ -1,5 +1,5 @@
+import type { EntryId, Topic } from '../core/entry-texts.ts';
 import type { ServerEntry } from './answer.ts';
-import type { EntryId, Topic } from './entry.ts';
 import type { Learnt } from './learnt.ts';
 import { createMatcher, type Matcher, type Matches } from './matcher.ts';
 import { createTitleSearch, type TitleSearch } from './title-search.ts';

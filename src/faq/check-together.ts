@@ -1,5 +1,6 @@
+import type { EntryId } from '../core/entry-texts.ts';
 import type { ContentProblem } from './content-error.ts';
-import type { Entry, EntryId } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { wordsOf } from './words.ts';
 
 /** Finds what is wrong between entries: wording that two of them claim, and links that lead nowhere. */

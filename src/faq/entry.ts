@@ -1,17 +1,5 @@
 import { z } from 'zod';
-
-/** Where an entry stands when members browse, in the order shown. */
-export const TOPICS = [
-	'basics',
-	'conditions',
-	'treatments',
-	'food',
-	'sleep',
-	'stress',
-	'timeline',
-	'help',
-	'about',
-] as const;
+import { type EntryId, entryAlias, entryId, entryTitle, line, topic } from '../core/entry-texts.ts';
 
 /** How sure science is: settled, growing, or the view of the professional the source quotes. */
 export const EVIDENCE = ['established', 'emerging', 'expert-view'] as const;
@@ -21,20 +9,6 @@ export const CLAIM_COUNT = 35;
 
 /** The publisher of that source. Entries with other sources carry none of its claims. */
 const CLAIMED_BY = 'Parsley Health';
-
-/** Room on a card, in UTF-16 units as Discord counts, with space left for source and disclaimer. */
-export const TITLE_ROOM = 100;
-export const ANSWER_ROOM = 1200;
-
-export const topic = z.enum(TOPICS);
-export const entryId = z
-	.string()
-	// Longer ones would not fit into a custom id beside a member's id and a version.
-	.max(50)
-	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected lower-case words joined by hyphens');
-export const entryTitle = line(TITLE_ROOM);
-export const entryAlias = line(100);
-export const entryAnswer = z.string().trim().min(1, 'Expected an answer').max(ANSWER_ROOM);
 
 const source = z.strictObject({
 	title: line(200),
@@ -74,8 +48,6 @@ export const frontMatter = z
 		}
 	});
 
-export type Topic = z.infer<typeof topic>;
-export type EntryId = z.infer<typeof entryId>;
 export type Evidence = (typeof EVIDENCE)[number];
 
 /** One answer of the FAQ. Days are ISO dates. */
@@ -83,13 +55,4 @@ export interface Entry extends z.infer<typeof frontMatter> {
 	id: EntryId;
 	/** Markdown, 2 to 5 sentences, what to do next last. */
 	answer: string;
-}
-
-function line(room: number) {
-	return z
-		.string()
-		.trim()
-		.min(1, 'Expected some text')
-		.max(room)
-		.regex(/^[^\r\n]*$/, 'Expected a single line');
 }

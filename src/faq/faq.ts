@@ -1,6 +1,7 @@
+import type { EntryId, Topic } from '../core/entry-texts.ts';
 import type { Answer, Matched, ServerEntry, Verdict } from './answer.ts';
 import { chooseBand } from './choose-band.ts';
-import type { Entry, EntryId, Topic } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { ServerCatalogues } from './server-catalogues.ts';
 
 /** Undefined outside servers: then the shipped entries answer. */

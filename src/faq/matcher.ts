@@ -1,7 +1,7 @@
+import type { EntryId } from '../core/entry-texts.ts';
 import { predict } from '../core/linear/linear-model.ts';
 import { createVectorizer } from '../core/linear/sparse-vector.ts';
 import type { ServerEntry } from './answer.ts';
-import type { EntryId } from './entry.ts';
 import { describeWith, type Learnt } from './learnt.ts';
 import { createPhraseIndex } from './phrase-index.ts';
 import { type Evidence, NOTHING, rank } from './rank.ts';

@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { entryAnswer, entryId } from '../core/entry-texts.ts';
 import type { ContentProblem } from './content-error.ts';
-import { type Entry, entryAnswer, entryId, frontMatter } from './entry.ts';
+import { type Entry, frontMatter } from './entry.ts';
 
 export type ParsedEntry = { entry: Entry } | { problems: ContentProblem[] };
 

@@ -1,6 +1,7 @@
+import type { EntryId } from '../core/entry-texts.ts';
 import type { OwnWording, ServerEntry } from './answer.ts';
 import { type Catalogue, createCatalogue } from './catalogue.ts';
-import type { Entry, EntryId } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { Learnt } from './learnt.ts';
 
 interface Dependencies {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { type EntryId, entryId } from '../core/entry-texts.ts';
 import type { KeyedHash } from '../core/keyed-hash.ts';
 import type { Snowflake } from '../core/snowflake.ts';
 import { votePlaces, voters, votes } from '../redis/keys.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
 import { defineScript } from '../redis/script.ts';
-import { type EntryId, entryId } from './entry.ts';
 
 export const VOTES = ['helpful', 'unhelpful'] as const;
 export type Vote = (typeof VOTES)[number];

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { TOPICS } from '../../src/core/entry-texts.ts';
 import { checkWording } from '../../src/faq/check-wording.ts';
-import { CLAIM_COUNT, TOPICS } from '../../src/faq/entry.ts';
+import { CLAIM_COUNT } from '../../src/faq/entry.ts';
 import { loadEntries } from '../../src/faq/load-entries.ts';
 import { GRADE_LIMIT, readingGrade } from '../../src/faq/reading-level.ts';
 import { sentencesOf } from '../../src/faq/sentences.ts';

@@ -6,10 +6,10 @@ import { renderForm, renderOvertaken, renderSaved } from '../../commands/faq-adm
 import { renderHelp } from '../../commands/help.ts';
 import { renderCare } from '../../commands/routes/render-care.ts';
 import { loadContent } from '../../src/content.ts';
+import { ANSWER_ROOM, TITLE_ROOM } from '../../src/core/entry-texts.ts';
 import { checkTotals } from '../../src/discord/check-totals.ts';
 import { renderNudge } from '../../src/discord/nudge-message.ts';
 import type { Reply } from '../../src/discord/reply.ts';
-import { ANSWER_ROOM, TITLE_ROOM } from '../../src/faq/entry.ts';
 import { localDay } from '../../src/nudges/local-day.ts';
 import { NOW } from '../support/a-member.ts';
 import { ROOT } from './imports.ts';

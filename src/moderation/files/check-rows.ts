@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entryId, entryTexts } from '../../core/entry-texts.ts';
+import { entryId, entryTexts, sourceLink } from '../../core/entry-texts.ts';
 import {
 	type EntryRow,
 	FIELDS,
@@ -10,7 +10,6 @@ import {
 } from './entry-row.ts';
 
 const { title, topic, aliases, answer } = entryTexts.shape;
-const source = entryTexts.shape.source.unwrap().shape;
 
 const words = { true: true, yes: true, false: false, no: false } as const;
 const hidden = z.union(
@@ -33,8 +32,7 @@ const checks: Readonly<Record<(typeof FIELDS)[number], z.ZodType>> = {
 	topic,
 	aliases,
 	answer,
-	source_title: source.title,
-	source_url: source.url,
+	source: sourceLink,
 };
 
 /** Whole texts need these; none of them means that the shipped texts stand. */
@@ -97,25 +95,19 @@ function checkRow({ line, fields }: RawRow): { row?: EntryRow; problems: FilePro
 			);
 	}
 	if (!fields.has('id')) problems.push({ line, field: 'id', reason: 'The entry has no id.' });
-	const isWorded = [...NEEDED, 'aliases', 'source_title', 'source_url'].some((name) => fields.has(name));
+	const isWorded = [...NEEDED, 'aliases', 'source'].some((name) => fields.has(name));
 	if (isWorded)
 		for (const name of NEEDED)
 			if (!fields.has(name))
 				problems.push({ line, field: name, reason: `The entry has texts, but no ${name}.` });
-	if (fields.has('source_url') && !fields.has('source_title'))
-		problems.push({ line, field: 'source_title', reason: 'A link to a source needs the source’s title.' });
 	if (problems.length > 0) return { problems };
-	const sourceTitle = read.get('source_title');
-	const url = read.get('source_url');
 	const texts = isWorded
 		? entryTexts.parse({
 				title: read.get('title'),
 				answer: read.get('answer'),
 				aliases: read.get('aliases') ?? [],
 				topic: read.get('topic'),
-				...(sourceTitle === undefined
-					? {}
-					: { source: { title: sourceTitle, ...(url === undefined ? {} : { url }) } }),
+				...(read.has('source') ? { source: read.get('source') } : {}),
 			})
 		: undefined;
 	const row = { id: entryId.parse(read.get('id')), line, hidden: read.get('hidden') === true, texts };

@@ -36,16 +36,7 @@ export interface RawRow {
 export type FileFormat = 'json' | 'yaml' | 'csv';
 
 /** The fields that an entry may have in a file, in the order in which they are written. */
-export const FIELDS = [
-	'id',
-	'hidden',
-	'title',
-	'topic',
-	'aliases',
-	'answer',
-	'source_title',
-	'source_url',
-] as const;
+export const FIELDS = ['id', 'hidden', 'title', 'topic', 'aliases', 'answer', 'source'] as const;
 
 export const MOST_BYTES = 1024 * 1024;
 export const MOST_ROWS = 500;

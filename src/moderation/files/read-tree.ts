@@ -63,18 +63,12 @@ function fieldsOf(
 		if (!isScalar(key)) continue;
 		const name = String(key.value);
 		const line = lineOf(key);
-		if (name === 'source' && isMap(value))
-			for (const inner of value.items)
-				fields.set(`source_${isScalar(inner.key) ? String(inner.key.value) : '?'}`, {
-					value: plain(inner.value),
-					line,
-				});
-		else fields.set(name, { value: plain(value), line });
+		fields.set(name, { value: plain(value), line });
 	}
 	return fields;
 }
 
-/** A value without anything that is not plain: objects stay unread, because no field but `source` is one. */
+/** A value without anything that is not plain: objects stay unread, because no field is one. */
 function plain(node: unknown): unknown {
 	if (isScalar(node)) return node.value;
 	if (isSeq(node)) return node.items.map(plain);

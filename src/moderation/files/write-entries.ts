@@ -40,7 +40,6 @@ function cellsOf({ id, hidden, texts }: Omit<EntryRow, 'line'>): Record<(typeof 
 		topic: texts?.topic ?? '',
 		aliases: text(texts?.aliases.join('\n')),
 		answer: text(texts?.answer),
-		source_title: text(texts?.source?.title),
-		source_url: text(texts?.source?.url),
+		source: text(texts?.source),
 	};
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { KeyedHash } from '../core/keyed-hash.ts';
 import type { Snowflake } from '../core/snowflake.ts';
@@ -6,6 +5,7 @@ import { inbox, inboxPlaces, inboxSenders } from '../redis/keys.ts';
 import { parseStored } from '../redis/parse-stored.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
 import { defineScript } from '../redis/script.ts';
+import { wordsId } from './words-id.ts';
 
 /** A question in a server's inbox, as members sent it: without name or id. */
 export const inboxQuestion = z.strictObject({
@@ -96,7 +96,9 @@ export function createInbox({ redis, hash, onCorrupt, clock }: Dependencies): In
 			await redis.sadd(inboxPlaces(), guildId);
 			const sender = await senderOf(guildId, day, memberId);
 			const keys = [inbox(guildId), inboxSenders(guildId, day)];
-			return sending.parse(await SEND(redis, keys, [idOf(text), text, now, sender, A_DAY, MOST, TWO_DAYS_S]));
+			return sending.parse(
+				await SEND(redis, keys, [wordsId(text), text, now, sender, A_DAY, MOST, TWO_DAYS_S]),
+			);
 		},
 		async list(guildId) {
 			const questions = new Map<string, InboxQuestion>();
@@ -122,14 +124,4 @@ export function createInbox({ redis, hash, onCorrupt, clock }: Dependencies): In
 			await redis.hdel(inbox(guildId), id);
 		},
 	};
-}
-
-/** The same for texts that differ only in case, accents, punctuation and spaces. */
-function idOf(text: string): string {
-	const words = text
-		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
-		.toLowerCase()
-		.match(/[\p{L}\p{N}]+/gu) ?? [text];
-	return createHash('sha256').update(words.join(' ')).digest('base64url').slice(0, 16);
 }

@@ -8,13 +8,42 @@ export const QUEUE_PREFIX = 'gutsy:{queue}';
 
 // --- A server's own answers -------------------------------------------------------------------------------
 
-/** Hash: entry id → the server's version of that answer, as JSON. */
+/** Hash: entry id → what the server makes of that entry, as JSON. */
 export const overlay = (guildId: Snowflake): string => `gutsy:{g${guildId}}:overlay`;
 
-/** List: past versions of the server's answers as JSON, newest first. */
+/** String: how often the server's answers have been changed. */
+export const overlayVersion = (guildId: Snowflake): string => `gutsy:{g${guildId}}:overlay-version`;
+
+/** Hash: number → that step in the history of the server's answers, as JSON. */
+export const revisions = (guildId: Snowflake): string => `gutsy:{g${guildId}}:revisions`;
+
+/** List: the numbers of an entry's revisions, oldest first. */
+export const revisionsOf = (guildId: Snowflake, entry: string): string =>
+	`gutsy:{g${guildId}}:revisions-of:${entry}`;
+
+/** List: the numbers of the revisions that were made together. */
+export const changeRevisions = (guildId: Snowflake, change: string): string =>
+	`gutsy:{g${guildId}}:change:${change}`;
+
+/** List: past versions of the server's answers as JSON, newest first, as they were kept before there were revisions. */
 export const overlayHistory = (guildId: Snowflake): string => `gutsy:{g${guildId}}:overlay-history`;
 
-/** Pub/sub channel: carries the guild id whose answers changed. Nothing is stored. */
+/** String: a change that a moderator looks at before they save it, as JSON. */
+export const proposal = (guildId: Snowflake, id: string): string => `gutsy:{g${guildId}}:proposal:${id}`;
+
+/** Hash: id → a change that waits for a second moderator, as JSON. */
+export const drafts = (guildId: Snowflake): string => `gutsy:{g${guildId}}:drafts`;
+
+/** String: how the server's moderators want to work, as JSON. */
+export const settings = (guildId: Snowflake): string => `gutsy:{g${guildId}}:settings`;
+
+/** Hash: id → a question and the entry that should answer it, as JSON. */
+export const testQuestions = (guildId: Snowflake): string => `gutsy:{g${guildId}}:test-questions`;
+
+/** Hash: what is counted → how often on that epoch day. */
+export const answerStats = (guildId: Snowflake, day: number): string => `gutsy:{g${guildId}}:stats:${day}`;
+
+/** Pub/sub channel: carries the guild id whose answers changed, and their version. Nothing is stored. */
 export const OVERLAY_CHANGED = 'gutsy:overlay-changed';
 
 /** Hash: the words of a question that members sent to the moderators → the question and how often, as JSON. Nothing about who. */
@@ -87,13 +116,58 @@ export const KEPT: readonly KeptKind[] = [
 	},
 	{
 		pattern: 'gutsy:{g<server>}:overlay',
-		meaning: "A server's own wording of answers, and which moderator saved it when",
-		kept: 'Until a moderator replaces it',
+		meaning: "A server's own answers, and which moderator saved them when",
+		kept: 'Until a moderator replaces them',
+	},
+	{
+		pattern: 'gutsy:{g<server>}:overlay-version',
+		meaning: "How often a server's answers have been changed; nothing about members",
+		kept: 'For good',
+	},
+	{
+		pattern: 'gutsy:{g<server>}:revisions',
+		meaning: "Every change to a server's answers, and which moderator made it when",
+		kept: 'As long as the server has answers of its own',
+	},
+	{
+		pattern: 'gutsy:{g<server>}:revisions-of:<entry>',
+		meaning: 'Which changes were made to an answer; nothing about members',
+		kept: 'As long as the server has answers of its own',
+	},
+	{
+		pattern: 'gutsy:{g<server>}:change:<change>',
+		meaning: 'Which changes to answers were made together; nothing about members',
+		kept: 'As long as the server has answers of its own',
 	},
 	{
 		pattern: 'gutsy:{g<server>}:overlay-history',
 		meaning: "Former wordings of a server's answers, and which moderator saved them when",
 		kept: 'As long as the server has answers of its own',
+	},
+	{
+		pattern: 'gutsy:{g<server>}:proposal:<id>',
+		meaning: 'A change that a moderator is looking at before saving it, and who',
+		kept: 'An hour',
+	},
+	{
+		pattern: 'gutsy:{g<server>}:drafts',
+		meaning: 'Changes that wait for a second moderator, and who made them',
+		kept: 'Until they are approved or rejected, at most 90 days',
+	},
+	{
+		pattern: 'gutsy:{g<server>}:settings',
+		meaning: "How a server's moderators want to work; nothing about members",
+		kept: 'Until they are changed',
+	},
+	{
+		pattern: 'gutsy:{g<server>}:test-questions',
+		meaning: 'Questions by which moderators check the answers, and who saved them',
+		kept: 'Until a moderator removes them',
+	},
+	{
+		pattern: 'gutsy:{g<server>}:stats:<day>',
+		meaning: 'How many questions were answered that day, and which answers were shown; nothing about members',
+		kept: '100 days',
 	},
 	{
 		pattern: 'gutsy:{g<server>}:inbox',

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Snowflake } from '../core/snowflake.ts';
+import { answerStats } from '../redis/keys.ts';
+import type { RedisClient } from '../redis/redis-client.ts';
+
+/** What is counted of a server's questions. How they were phrased and who asked is not. */
+export const COUNTED = ['answer', 'suggest', 'none', 'care', 'opened'] as const;
+export type Counted = (typeof COUNTED)[number];
+
+/** Counts of some days together. `opened` are answers chosen from suggestions. */
+export interface AnswerCounts extends Readonly<Record<Counted, number>> {
+	/** How often each entry was shown. */
+	readonly shown: ReadonlyMap<string, number>;
+	/** Questions asked on each day, oldest first. */
+	readonly daily: readonly number[];
+}
+
+export interface AnswerStats {
+	/** Never fails and is never waited for: an answer does not depend on being counted. */
+	count(guildId: Snowflake, counted: Counted | undefined, shown: string | undefined): void;
+	/** The last so many days, today included. */
+	read(guildId: Snowflake, days: number): Promise<AnswerCounts>;
+}
+
+const DAY_MS = 86_400_000;
+const KEPT_S = 100 * 86_400;
+
+interface Dependencies {
+	redis: RedisClient;
+	/** Epoch milliseconds. */
+	clock(): number;
+	/** Hears why something was not counted. */
+	onFailure(error: unknown): void;
+}
+
+const SHOWN = 'shown:';
+const amount = z.coerce.number().int().nonnegative();
+
+export function createAnswerStats({ redis, clock, onFailure }: Dependencies): AnswerStats {
+	const today = () => Math.floor(clock() / DAY_MS);
+
+	async function add(guildId: Snowflake, fields: readonly string[]): Promise<void> {
+		const key = answerStats(guildId, today());
+		await Promise.all([...fields.map((field) => redis.hincrby(key, field, 1)), redis.expire(key, KEPT_S)]);
+	}
+
+	return {
+		count(guildId, counted, shown) {
+			const fields = [...(counted ? [counted] : []), ...(shown ? [`${SHOWN}${shown}`] : [])];
+			if (fields.length > 0) add(guildId, fields).catch(onFailure);
+		},
+		async read(guildId, days) {
+			const first = today() - days + 1;
+			const found = await Promise.all(
+				Array.from({ length: days }, (_none, index) => redis.hgetall(answerStats(guildId, first + index))),
+			);
+			const totals: Record<Counted, number> = { answer: 0, suggest: 0, none: 0, care: 0, opened: 0 };
+			const shown = new Map<string, number>();
+			const daily = found.map((fields) => {
+				let asked = 0;
+				for (const [field, raw] of Object.entries(fields)) {
+					const count = amount.safeParse(raw).data ?? 0;
+					const counted = COUNTED.find((each) => each === field);
+					if (counted !== undefined) totals[counted] += count;
+					if (counted !== undefined && counted !== 'opened') asked += count;
+					if (field.startsWith(SHOWN))
+						shown.set(field.slice(SHOWN.length), (shown.get(field.slice(SHOWN.length)) ?? 0) + count);
+				}
+				return asked;
+			});
+			return { ...totals, shown, daily };
+		},
+	};
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { RedisClient } from '../redis/redis-client.ts';
+import { defineScript } from '../redis/script.ts';
+
+/** More would not fit into one screenful of anything, and one server's answers are held in memory together. */
+export const MOST_ENTRIES = 600;
+
+// Compares versions inside Redis, so that two moderators who save at once cannot both win, and writes all or nothing. What
+// cannot be read counts as not there: it may be written over.
+const COMMIT = `
+-- KEYS: overlay, overlay version, revisions, revisions of the change, revisions of each entry
+-- ARGV: most entries; then for each entry: id, version that the change is based on, new state, the revision's other fields
+local overlay, version, revisions, change = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
+if redis.call('EXISTS', change) == 1 then return { 'saved', redis.call('GET', version) } end
+local function readable(raw)
+  if not raw then return nil end
+  local ok, value = pcall(cjson.decode, raw)
+  if ok and type(value) == 'table' and type(value.version) == 'number' and type(value.by) == 'string' then return value end
+  return nil
+end
+local count = (#ARGV - 1) / 4
+local overtaken, added = {}, 0
+for i = 1, count do
+  local at = 2 + (i - 1) * 4
+  local raw = redis.call('HGET', overlay, ARGV[at])
+  local stored = readable(raw)
+  if (stored and stored.version or 0) ~= tonumber(ARGV[at + 1]) then
+    overtaken[#overtaken + 1] = ARGV[at]
+    overtaken[#overtaken + 1] = stored and raw or ''
+  end
+  if not raw then added = added + 1 end
+end
+if #overtaken > 0 then return { 'overtaken', unpack(overtaken) } end
+if added > 0 and redis.call('HLEN', overlay) + added > tonumber(ARGV[1]) then return { 'full' } end
+local n = redis.call('HLEN', revisions)
+for i = 1, count do
+  local at = 2 + (i - 1) * 4
+  local raw = redis.call('HGET', overlay, ARGV[at])
+  n = n + 1
+  local revision = '{"n":' .. n .. ',"after":' .. ARGV[at + 2] .. ',' .. ARGV[at + 3]
+  if readable(raw) then revision = revision .. ',"before":' .. raw end
+  redis.call('HSET', revisions, n, revision .. '}')
+  redis.call('RPUSH', change, n)
+  redis.call('RPUSH', KEYS[4 + i], n)
+  redis.call('HSET', overlay, ARGV[at], ARGV[at + 2])
+end
+return { 'saved', tostring(redis.call('INCR', version)) }`;
+
+const reply = z.union([
+	z.tuple([z.literal('saved'), z.coerce.number().int()]),
+	z.tuple([z.literal('full')]),
+	z.tuple([z.literal('overtaken')], z.string()),
+]);
+
+/** One entry of a commit, as it is written. */
+export interface CommitItem {
+	readonly entry: string;
+	readonly basedOn: number;
+	/** JSON. */
+	readonly state: string;
+	/** The fields of the revision other than its number and its states, as JSON without the braces. */
+	readonly revision: string;
+	readonly revisionsKey: string;
+}
+
+/** `overtaken` lists entry and stored state by turns; a state that is not there is empty. */
+export type CommitReply = z.infer<typeof reply>;
+
+/** Writes overlay, revisions and counters in one step. The same change twice is written once. */
+export async function runCommit(
+	redis: RedisClient,
+	keys: readonly [overlay: string, version: string, revisions: string, change: string],
+	items: readonly CommitItem[],
+): Promise<CommitReply> {
+	const script = defineScript({ keys: keys.length + items.length, lua: COMMIT });
+	const found = await script(
+		redis,
+		[...keys, ...items.map(({ revisionsKey }) => revisionsKey)],
+		[
+			MOST_ENTRIES,
+			...items.flatMap(({ entry, basedOn, state, revision }) => [entry, basedOn, state, revision]),
+		],
+	);
+	return reply.parse(found);
+}

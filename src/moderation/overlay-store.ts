@@ -1,0 +1,203 @@
+import type { Snowflake } from '../core/snowflake.ts';
+import * as keys from '../redis/keys.ts';
+import { parseStored } from '../redis/parse-stored.ts';
+import type { RedisClient } from '../redis/redis-client.ts';
+import { type CommitItem, runCommit } from './commit-script.ts';
+import {
+	bare,
+	type ChangeKind,
+	type EntryState,
+	type Revision,
+	type ShippedTexts,
+	type StoredState,
+	storedRevision,
+	storedStateOf,
+} from './stored-state.ts';
+
+/** What moderators change together: all of it or nothing. */
+export interface Change {
+	/** Unguessable and the same when the change is tried again: it is written once. */
+	readonly id: string;
+	readonly items: readonly ChangeItem[];
+	readonly by: Snowflake;
+	/** Epoch milliseconds. */
+	readonly at: number;
+	readonly approvedBy?: Snowflake | undefined;
+}
+
+export interface ChangeItem {
+	readonly entry: string;
+	/** The version that the change started from; 0 where the server has changed nothing yet. */
+	readonly basedOn: number;
+	readonly state: EntryState;
+	readonly kind: ChangeKind;
+	/** The revision that it takes back. */
+	readonly undoes?: number | undefined;
+}
+
+/** An entry that somebody else changed meanwhile, and what it is now. */
+export interface Overtaken {
+	readonly entry: string;
+	readonly theirs: StoredState | undefined;
+}
+
+/** What became of a change; `full` when the server has no room for more entries. */
+export type CommitOutcome =
+	| { readonly kind: 'saved'; readonly version: number }
+	| { readonly kind: 'overtaken'; readonly entries: readonly Overtaken[] }
+	| { readonly kind: 'full' };
+
+export interface Overlay {
+	readonly version: number;
+	readonly states: ReadonlyMap<string, StoredState>;
+}
+
+/** A page of history, newest first; `next` is where the next one begins. */
+export interface HistoryPage {
+	readonly revisions: readonly Revision[];
+	readonly next: number | undefined;
+}
+
+/** What servers make of the answers, and every step on the way there. */
+export interface OverlayStore {
+	/** All of a server's states by entry. One that cannot be read is reported and left out; the others still count. */
+	read(guildId: Snowflake): Promise<Overlay>;
+	state(guildId: Snowflake, entry: string): Promise<StoredState | undefined>;
+	/** How often the server's answers have changed. */
+	version(guildId: Snowflake): Promise<number>;
+	commit(guildId: Snowflake, change: Change): Promise<CommitOutcome>;
+	/** Of one entry, or of all: those before a number (or the newest). */
+	history(
+		guildId: Snowflake,
+		page: { entry?: string | undefined; before?: number | undefined; most: number },
+	): Promise<HistoryPage>;
+	revision(guildId: Snowflake, n: number): Promise<Revision | undefined>;
+	/** The revisions of one change. */
+	revisionsOf(guildId: Snowflake, change: string): Promise<readonly Revision[]>;
+}
+
+interface Dependencies {
+	redis: RedisClient;
+	shipped: ShippedTexts;
+	/** Told of each value that cannot be read; it is left out. */
+	onCorrupt(error: unknown): void;
+}
+
+export function createOverlayStore({ redis, shipped, onCorrupt }: Dependencies): OverlayStore {
+	const readState = (key: string, entry: string, raw: string): StoredState | undefined =>
+		attempt(() => parseStored(storedStateOf(entry, shipped), `${key} ${entry}`, raw));
+
+	function attempt<Value>(read: () => Value): Value | undefined {
+		try {
+			return read();
+		} catch (error) {
+			onCorrupt(error);
+			return undefined;
+		}
+	}
+
+	async function readRevisions(guildId: Snowflake, numbers: readonly number[]): Promise<Revision[]> {
+		if (numbers.length === 0) return [];
+		const key = keys.revisions(guildId);
+		const found = await redis.hmget(key, ...numbers.map(String));
+		return found.flatMap((raw, index) =>
+			raw === null ? [] : (attempt(() => parseStored(storedRevision, `${key} ${numbers[index]}`, raw)) ?? []),
+		);
+	}
+
+	return {
+		async read(guildId) {
+			const key = keys.overlay(guildId);
+			// The version first: if a change comes between, what is read is newer than it says, and is read once more.
+			const version = Number((await redis.get(keys.overlayVersion(guildId))) ?? 0);
+			const states = new Map<string, StoredState>();
+			for (const [entry, raw] of Object.entries(await redis.hgetall(key))) {
+				const state = readState(key, entry, raw);
+				if (state) states.set(entry, state);
+			}
+			return { version, states };
+		},
+		async state(guildId, entry) {
+			const key = keys.overlay(guildId);
+			const raw = await redis.hget(key, entry);
+			return raw === null ? undefined : readState(key, entry, raw);
+		},
+		version: async (guildId) => Number((await redis.get(keys.overlayVersion(guildId))) ?? 0),
+		async commit(guildId, change) {
+			const key = keys.overlay(guildId);
+			const reply = await runCommit(
+				redis,
+				[
+					key,
+					keys.overlayVersion(guildId),
+					keys.revisions(guildId),
+					keys.changeRevisions(guildId, change.id),
+				],
+				change.items.map((item) => itemOf(guildId, item, change)),
+			);
+			switch (reply[0]) {
+				case 'saved':
+					return { kind: 'saved', version: reply[1] };
+				case 'full':
+					return { kind: 'full' };
+				case 'overtaken': {
+					const [, ...flat] = reply;
+					const entries = flat.flatMap((entry, index): Overtaken[] => {
+						if (index % 2 === 1) return [];
+						const raw = flat[index + 1] ?? '';
+						return [{ entry, theirs: raw === '' ? undefined : readState(key, entry, raw) }];
+					});
+					return { kind: 'overtaken', entries };
+				}
+			}
+		},
+		async history(guildId, { entry, before, most }) {
+			const numbers =
+				entry === undefined
+					? descending((before ?? (await redis.hlen(keys.revisions(guildId))) + 1) - 1, most + 1)
+					: (await redis.lrange(keys.revisionsOf(guildId, entry), 0, -1))
+							.map(Number)
+							.filter((n) => before === undefined || n < before)
+							.reverse()
+							.slice(0, most + 1);
+			const shown = numbers.slice(0, most);
+			return {
+				revisions: await readRevisions(guildId, shown),
+				next: numbers.length > most ? shown.at(-1) : undefined,
+			};
+		},
+		revision: async (guildId, n) => (await readRevisions(guildId, [n]))[0],
+		async revisionsOf(guildId, change) {
+			const numbers = await redis.lrange(keys.changeRevisions(guildId, change), 0, -1);
+			return readRevisions(guildId, numbers.map(Number));
+		},
+	};
+}
+
+function descending(from: number, count: number): number[] {
+	return Array.from({ length: Math.max(0, Math.min(from, count)) }, (_none, index) => from - index);
+}
+
+function itemOf(
+	guildId: Snowflake,
+	{ entry, basedOn, state, kind, undoes }: ChangeItem,
+	{ id, by, at, approvedBy }: Change,
+): CommitItem {
+	const stored: StoredState = { ...bare(state), version: basedOn + 1, by, at };
+	const revision: Omit<Revision, 'n' | 'before' | 'after'> = {
+		change: id,
+		entry,
+		kind,
+		by,
+		at,
+		undoes,
+		approvedBy,
+	};
+	return {
+		entry,
+		basedOn,
+		state: JSON.stringify(stored),
+		revision: JSON.stringify(revision).slice(1, -1),
+		revisionsKey: keys.revisionsOf(guildId, entry),
+	};
+}

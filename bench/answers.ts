@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { parseJsonLines } from '../src/core/json-lines.ts';
+import { asShipped } from '../src/faq/lay-over.ts';
 import { loadEntries } from '../src/faq/load-entries.ts';
 import { loadModels } from '../src/load-models.ts';
 import type { Figure } from './figure.ts';
@@ -27,7 +28,7 @@ interface Measured {
 /** Gutsy's engine beside three search libraries, on the same entries and the questions set aside, turn by turn. */
 export async function benchAnswers(): Promise<Figure[]> {
 	const root = fileURLToPath(new URL('..', import.meta.url));
-	const shipped = loadEntries(join(root, 'content/faq')).map((entry) => ({ ...entry, version: 0 }));
+	const shipped = loadEntries(join(root, 'content/faq')).map(asShipped);
 	const ids = new Set(shipped.map(({ id }) => id));
 	const file = join(root, 'training/held-out.jsonl');
 	const questions = parseJsonLines(line, readFileSync(file, 'utf8'), file).filter(({ expect }) =>

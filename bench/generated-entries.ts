@@ -39,6 +39,7 @@ export function generateEntries(count: number): ServerEntry[] {
 			reviewBy: '2027-01-01',
 			answer: `Nothing is known about ${subject} and ${effect}. Ask somebody who knows about ${way}.`,
 			version: 1,
+			worded: 'here' as const,
 		};
 	});
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createCatalogue } from '../src/faq/catalogue.ts';
 import { type Band, chooseBand } from '../src/faq/choose-band.ts';
+import { asShipped } from '../src/faq/lay-over.ts';
 import { loadEntries } from '../src/faq/load-entries.ts';
 import type { Match, Matches } from '../src/faq/matcher.ts';
 import { loadModels } from '../src/load-models.ts';
@@ -25,7 +26,7 @@ export interface Engine {
 /** Loads the shipped entries and models under `root`. */
 export function loadEngine(root: string): Engine {
 	const models = loadModels(join(root, 'models'));
-	const entries = loadEntries(join(root, 'content/faq')).map((entry) => ({ ...entry, version: 0 }));
+	const entries = loadEntries(join(root, 'content/faq')).map(asShipped);
 	const judge = createJudge(models.redFlags);
 	const catalogue = createCatalogue(entries, models.answers);
 	return {

@@ -3,8 +3,10 @@ import type { CareReply } from './faq/answer.ts';
 import type { Faq } from './faq/faq.ts';
 import type { Votes } from './faq/votes.ts';
 import type { FirstSteps } from './habits/first-steps.ts';
+import type { AnswerStats } from './moderation/answer-stats.ts';
 import type { Inbox } from './moderation/inbox.ts';
 import type { Moderation } from './moderation/moderation.ts';
+import type { Revision } from './moderation/stored-state.ts';
 import type { NudgeAnswers } from './nudges/nudge-answers.ts';
 import type { NudgeContent } from './nudges/nudge-content.ts';
 import type { Nudges } from './nudges/nudges.ts';
@@ -13,6 +15,7 @@ import type { Privacy } from './privacy/privacy.ts';
 export type { Answer, CareReply, ServerEntry } from './faq/answer.ts';
 export type { Entry } from './faq/entry.ts';
 export type { Vote } from './faq/votes.ts';
+export type { Revision } from './moderation/stored-state.ts';
 export type { MessageNudge, NudgeMessage, SendNudge, SendOutcome } from './nudges/delivery.ts';
 
 /** Opens the private conversation that nudges are sent to. Only ever because its member just asked for it. */
@@ -42,6 +45,8 @@ export interface Channels {
 		/** As Discord takes them. */
 		components: readonly object[];
 	}): Promise<'sent' | 'refused'>;
+	/** Tells moderators what was changed. False where Gutsy may not write, or Discord does not take it. */
+	tellChanges(channelId: Snowflake, revisions: readonly Revision[]): Promise<boolean>;
 }
 
 /** All that commands can do, as one value that `main.ts` puts together. */
@@ -50,6 +55,9 @@ export interface App {
 	votes: Votes;
 	inbox: Inbox;
 	moderation: Moderation;
+	stats: AnswerStats;
+	/** The role that curates a server's answers beside those who manage the server. */
+	moderatorRole(guildId: Snowflake): Promise<Snowflake | undefined>;
 	nudges: Nudges;
 	nudgeAnswers: NudgeAnswers;
 	nudgeContent: NudgeContent;

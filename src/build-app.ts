@@ -3,14 +3,20 @@ import type { App, Channels, DirectMessages } from './app.ts';
 import type { Content } from './content.ts';
 import type { Clock } from './core/clock.ts';
 import type { KeyedHash } from './core/keyed-hash.ts';
-import { checkWording } from './faq/check-wording.ts';
+import type { Snowflake } from './core/snowflake.ts';
 import { createFaq } from './faq/faq.ts';
 import { createServerCatalogues } from './faq/server-catalogues.ts';
 import { createVotes } from './faq/votes.ts';
+import { createAnswerStats } from './moderation/answer-stats.ts';
 import { openChangeFeed } from './moderation/change-feed.ts';
+import { createDrafts } from './moderation/drafts.ts';
 import { createInbox } from './moderation/inbox.ts';
 import { createModeration } from './moderation/moderation.ts';
-import { createWordings } from './moderation/wordings.ts';
+import { createModeratorRoles } from './moderation/moderator-roles.ts';
+import { createOverlayStore } from './moderation/overlay-store.ts';
+import { createProposals } from './moderation/proposals.ts';
+import { createSettings } from './moderation/settings.ts';
+import { createTestQuestions } from './moderation/test-questions.ts';
 import { createNudgeAnswers } from './nudges/nudge-answers.ts';
 import { createNudges } from './nudges/nudges.ts';
 import { createQueuedMembers } from './nudges/queued-members.ts';
@@ -20,6 +26,7 @@ import type { Log } from './ops/log.ts';
 import { createPrivacy } from './privacy/privacy.ts';
 import type { RedisConnections } from './redis/connect.ts';
 import { createSafety } from './safety/safety.ts';
+import { shippedTexts } from './shipped-texts.ts';
 import { storedParts } from './stored-parts.ts';
 
 interface Dependencies {
@@ -32,6 +39,8 @@ interface Dependencies {
 	directMessages: DirectMessages;
 	channels: Channels;
 	mention: App['mention'];
+	/** Unguessable and short. */
+	newId(): string;
 }
 
 /** Joins the features, which know nothing of each other, into what commands work with. */
@@ -44,31 +53,54 @@ export async function buildApp({
 	directMessages,
 	channels,
 	mention,
+	newId,
 }: Dependencies): Promise<App> {
-	const wordings = createWordings(redis.commands, (error) =>
-		log.error({ err: error }, 'A wording cannot be read'),
-	);
 	const monotonic = () => performance.now();
+	const onCorrupt = (error: unknown) => log.error({ err: error }, 'A server’s own value cannot be read');
+	const overlay = createOverlayStore({
+		redis: redis.commands,
+		shipped: shippedTexts(content.entries),
+		onCorrupt,
+	});
+	const settings = createSettings(redis.commands, onCorrupt);
 	const catalogues = createServerCatalogues({
 		entries: content.entries,
 		learnt: content.models.answers,
 		monotonic,
-		load: (guildId) => wordings.read(guildId),
+		load: (guildId) => overlay.read(guildId),
+		versionOf: (guildId) => overlay.version(guildId),
 		onUnreadable: atMostEvery(60_000, monotonic, (error) =>
-			log.warn({ err: error }, 'Answering without a server’s own wordings'),
+			log.warn({ err: error }, 'Answering without what the server has changed'),
 		),
 	});
-	const feed = await openChangeFeed({
-		redis: redis.commands,
-		listener: redis.listener,
-		onChange: (guildId) => catalogues.refresh(guildId),
+	const roles = createModeratorRoles({
+		read: async (guildId) => (await settings.read(guildId)).moderatorRole,
+		onUnreadable: atMostEvery(60_000, monotonic, (error) =>
+			log.warn({ err: error }, 'Servers’ moderator roles cannot be read'),
+		),
+		monotonic,
 	});
+	const onChange = (guildId?: Snowflake) => {
+		catalogues.refresh(guildId);
+		roles.refresh(guildId);
+	};
+	const feed = await openChangeFeed({ redis: redis.commands, listener: redis.listener, onChange });
 	const moderation = createModeration({
-		wordings,
+		overlay,
+		settings,
+		proposals: createProposals(redis.commands, newId),
+		drafts: createDrafts(redis.commands, onCorrupt),
+		testQuestions: createTestQuestions(redis.commands, onCorrupt),
 		feed,
-		checkWording: (text) => checkWording(text).map(({ message }) => message),
-		onChange: (guildId) => catalogues.refresh(guildId),
+		newId,
+		onChange,
 		onUnannounced: (error) => log.warn({ err: error }, 'A change is saved but could not be announced'),
+		tell: (channelId, revisions) => channels.tellChanges(channelId, revisions),
+	});
+	const stats = createAnswerStats({
+		redis: redis.commands,
+		clock,
+		onFailure: atMostEvery(60_000, monotonic, (error) => log.warn({ err: error }, 'Answers are not counted')),
 	});
 	const votes = createVotes(redis.commands, hash);
 	const subscriptions = createSubscriptions(redis.commands);
@@ -90,6 +122,8 @@ export async function buildApp({
 			return verdict?.kind === 'care' ? verdict.reply : undefined;
 		},
 		moderation,
+		stats,
+		moderatorRole: (guildId) => roles.of(guildId),
 		firstSteps: content.firstSteps,
 		nudges,
 		nudgeAnswers: createNudgeAnswers(subscriptions, clock),

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { commands } from '../commands/index.ts';
 import type { App } from './app.ts';
@@ -111,6 +111,7 @@ async function startGateway(
 		directMessages: createDirectMessages(rest),
 		channels: createChannels(rest),
 		mention: mentions.mention,
+		newId: () => randomBytes(9).toString('base64url'),
 	});
 	const dispatch = createDispatcher({
 		commands,

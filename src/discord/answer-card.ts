@@ -71,7 +71,10 @@ export function entryButton(entry: ServerEntry, now: number) {
 
 function provenance(entry: ServerEntry): string[] {
 	const disclaimer = 'Information, not a diagnosis. For anything that worries you, see a professional.';
-	if (entry.version > 0) return ['Worded by this server’s moderators', disclaimer];
+	if (entry.worded === 'here') {
+		const more = entry.link === undefined ? '' : ` · [Source](<${entry.link}>)`;
+		return [`Worded by this server’s moderators${more}`, disclaimer];
+	}
 	const [source] = entry.sources;
 	const from = source
 		? `Source: ${source.publisher}, reviewed ${source.reviewed}`

@@ -1,6 +1,7 @@
 import { DiscordAPIError, type REST } from 'discord.js';
 import { MessageFlags, Routes } from 'discord-api-types/v10';
 import type { Channels } from '../app.ts';
+import { renderChanges } from './render-changes.ts';
 
 /** The member waits for it. */
 const PATIENCE = 8_000;
@@ -25,6 +26,18 @@ export function createChannels(rest: REST): Channels {
 				if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404))
 					return 'refused';
 				throw error;
+			}
+		},
+		async tellChanges(channelId, revisions) {
+			try {
+				await rest.post(Routes.channelMessages(channelId), {
+					...renderChanges(revisions),
+					signal: AbortSignal.timeout(PATIENCE),
+				});
+				return true;
+			} catch {
+				// The channel is gone, forbidden or slow. The change stands, and its moderator is told that nobody else was.
+				return false;
 			}
 		},
 	};

@@ -9,7 +9,7 @@ import type { App } from '../app.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Caller } from './caller.ts';
 import type { Route } from './define-route.ts';
-import { demand } from './demand.ts';
+import { demand, type Requirement } from './demand.ts';
 import { explainInput } from './explain-input.ts';
 import type { Choice, Reply } from './reply.ts';
 
@@ -31,10 +31,10 @@ export type Autocomplete = (typed: string, app: App, caller: Caller) => Choice[]
 interface Definition<Input extends z.ZodType> {
 	data: CommandData;
 	input: Input;
-	/** The Discord permission without which `run` is refused, whatever Discord's own settings say. */
-	requires?: bigint;
-	/** A modal must be the first answer, so a command that opens one is never deferred. */
-	opens?: 'modal';
+	/** Who may use it, whatever Discord's own settings say. */
+	requires?: Requirement;
+	/** Whether this input opens a form. That must be the first answer, so such a command is never deferred. */
+	opensForm?(input: z.infer<Input>): boolean;
 	/** Whether the answer to this input is for everyone in the channel. Private when left out. */
 	isPublic?(input: z.infer<Input>): boolean;
 	/** By option name. */
@@ -47,36 +47,30 @@ interface Definition<Input extends z.ZodType> {
 /** A slash or context-menu command, ready for the dispatcher or for a test. */
 export interface Command {
 	data: CommandData;
-	opens: 'message' | 'modal';
 	routes: readonly Route[];
 	autocomplete: Readonly<Record<string, Autocomplete>>;
 	isPublic(options: unknown): boolean;
+	opensForm(options: unknown): boolean;
 	/** Checks the permission, parses the plain options and runs. Throws {@link UserError} for what the member can mend. */
 	execute(options: unknown, app: App, caller: Caller): Promise<Reply>;
 }
 
 export function defineCommand<Input extends z.ZodType>(definition: Definition<Input>): Command {
-	const {
-		data,
-		input,
-		requires,
-		opens = 'message',
-		isPublic,
-		autocomplete = {},
-		routes = [],
-		run,
-	} = definition;
+	const { data, input, requires, isPublic, opensForm, autocomplete = {}, routes = [], run } = definition;
 	return {
 		data,
-		opens,
 		routes,
 		autocomplete,
 		isPublic(options) {
 			const parsed = input.safeParse(options);
 			return parsed.success && (isPublic?.(parsed.data) ?? false);
 		},
+		opensForm(options) {
+			const parsed = input.safeParse(options);
+			return parsed.success && (opensForm?.(parsed.data) ?? false);
+		},
 		async execute(options, app, caller) {
-			demand(requires, caller);
+			await demand(requires, app, caller);
 			const parsed = input.safeParse(options);
 			if (!parsed.success) throw new UserError(explainInput(parsed.error));
 			return run(parsed.data, app, caller);

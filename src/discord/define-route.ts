@@ -3,7 +3,7 @@ import type { App } from '../app.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Caller } from './caller.ts';
 import { type CustomId, type Owner, writeCustomId } from './custom-id.ts';
-import { demand } from './demand.ts';
+import { demand, type Requirement } from './demand.ts';
 import { explainInput } from './explain-input.ts';
 import type { Reply } from './reply.ts';
 
@@ -41,7 +41,7 @@ interface Definition<Input extends z.ZodType> {
 	input: Input;
 	/** What the answer will be when it is slow: a new message, or a change to the one with the component. Modals are never deferred. */
 	answers: Answers;
-	requires?: bigint;
+	requires?: Requirement;
 	/** How long after it was drawn a component is still good, in milliseconds. For ever when left out. */
 	goodFor?: number;
 	run(input: z.infer<Input>, app: App, caller: Caller): Reply | Promise<Reply>;
@@ -65,7 +65,7 @@ export function defineRoute<Input extends z.ZodType>(definition: Definition<Inpu
 				throw new UserError('This belongs to somebody else. Use the command yourself to get your own.');
 			if (goodFor !== undefined && caller.now - id.issuedAt > goodFor)
 				throw new UserError('This is too old to be used. Please start again with the command.');
-			demand(requires, caller);
+			await demand(requires, app, caller);
 			const params = Object.fromEntries(kind.params.map((param, index) => [param, id.params[index]]));
 			const parsed = input.safeParse({ ...submitted, ...params });
 			if (!parsed.success) throw new UserError(explainInput(parsed.error));

@@ -16,6 +16,7 @@ import type { Conversation } from './conversation.ts';
 import { readCustomId } from './custom-id.ts';
 import type { Command } from './define-command.ts';
 import type { Route } from './define-route.ts';
+import { createExpiries } from './expiry.ts';
 import { explainError, isOver } from './explain-error.ts';
 import { fitChoices } from './fit-choices.ts';
 import { readFields, readValues } from './read-fields.ts';
@@ -58,6 +59,7 @@ export function createDispatcher({
 	formWithin,
 }: Dependencies): Dispatcher {
 	const commandByName = new Map(commands.map((command) => [keyOf(command.data), command]));
+	const expiries = createExpiries((error) => log.warn({ err: error }, 'A question could not be taken back'));
 	const routeByName = new Map(
 		commands.flatMap(({ routes }) => routes.map((route) => [route.name, route] as const)),
 	);
@@ -67,6 +69,7 @@ export function createDispatcher({
 			case InteractionType.ApplicationCommand:
 				return answer(conversation, `/${interaction.data?.name}`, () => commandJob(interaction));
 			case InteractionType.MessageComponent:
+				expiries.used(interaction.data.custom_id);
 				return answer(conversation, 'component', () =>
 					routeJob(interaction, {
 						...readValues(interaction.data),
@@ -93,7 +96,7 @@ export function createDispatcher({
 				: readTarget(data);
 		return {
 			what: `/${data.name}`,
-			deferral: command.opens === 'modal' ? 'modal' : command.isPublic(options) ? 'public' : 'private',
+			deferral: command.opensForm(options) ? 'modal' : command.isPublic(options) ? 'public' : 'private',
 			run: () => command.execute(options, app, callerOf(interaction, clock())),
 		};
 	}
@@ -123,6 +126,7 @@ export function createDispatcher({
 				deferAfter: deferral === 'modal' ? formWithin : deferAfter,
 				explain: (error) => explainError(error, { log, what, newReference }),
 				isOver,
+				expiries,
 			});
 		} catch (error) {
 			if (isOver(error))

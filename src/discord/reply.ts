@@ -27,6 +27,14 @@ export interface MessageReply {
 	/** Private (ephemeral) unless a command says otherwise: sharing is a choice. */
 	visibility: 'private' | 'public';
 	followedBy?: FollowUp;
+	expiry?: Expiry;
+}
+
+/** What a message becomes when none of its components is used in time. */
+export interface Expiry {
+	/** Milliseconds, less than the quarter of an hour for which Discord lets an answer be changed. */
+	afterMs: number;
+	components: TopLevel[];
 }
 
 /** A second message, sent once the first answer has arrived. */
@@ -41,6 +49,7 @@ export interface UpdateReply {
 	/** The message's plain text stays, which a message of components alone has none of. */
 	text?: 'kept';
 	followedBy?: FollowUp;
+	expiry?: Expiry;
 }
 
 /** A form; Discord accepts it only as the first answer. */

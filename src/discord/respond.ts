@@ -1,6 +1,7 @@
 import { checkTotals } from './check-totals.ts';
 import { text } from './components.ts';
 import type { Conversation } from './conversation.ts';
+import type { Expiries } from './expiry.ts';
 import { type FollowUp, type MessageReply, privately, type Reply } from './reply.ts';
 
 /** How an interaction is acknowledged when its answer is not ready in time. */
@@ -16,6 +17,7 @@ interface Response {
 	deferral: Deferral;
 	/** Milliseconds, well under Discord's three seconds. */
 	deferAfter: number;
+	expiries: Pick<Expiries, 'watch'>;
 }
 
 /**
@@ -45,7 +47,13 @@ export async function respond(response: Response): Promise<void> {
 		await send(explain(error));
 		return;
 	}
-	if (reply.kind !== 'modal' && reply.followedBy) await follow(response, reply.followedBy);
+	if (reply.kind === 'modal') return;
+	const { expiry, followedBy } = reply;
+	if (expiry)
+		response.expiries.watch(reply.components, expiry.afterMs, () =>
+			conversation.editOriginal({ components: expiry.components }),
+		);
+	if (followedBy) await follow(response, followedBy);
 }
 
 async function follow({ conversation, explain, isOver }: Response, message: FollowUp): Promise<void> {

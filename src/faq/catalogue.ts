@@ -7,6 +7,8 @@ import { wordsOf } from './words.ts';
 
 /** All entries of one server, and the ways to find one. Everything is in memory. */
 export interface Catalogue {
+	/** Every entry, in the order shown. */
+	readonly all: readonly ServerEntry[];
 	get(id: EntryId): ServerEntry | undefined;
 	/** The entries on a topic. */
 	on(topic: Topic): ServerEntry[];
@@ -50,6 +52,7 @@ function stack(
 	const present = (entry: ServerEntry | undefined) => entry && byId.get(entry.id);
 
 	return {
+		all,
 		get: (id) => byId.get(id),
 		on: (topic) => all.filter((entry) => entry.topic === topic),
 		named(text) {

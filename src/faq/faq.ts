@@ -1,7 +1,9 @@
 import type { EntryId, Topic } from '../core/entry-texts.ts';
-import type { Answer, Matched, ServerEntry, Verdict } from './answer.ts';
-import { chooseBand } from './choose-band.ts';
+import type { Answer, Matched, OwnState, ServerEntry, Verdict } from './answer.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Entry } from './entry.ts';
+import { findAnswer } from './find-answer.ts';
+import { landsOn } from './rehearse.ts';
 import type { ServerCatalogues } from './server-catalogues.ts';
 
 /** Undefined outside servers: then the shipped entries answer. */
@@ -24,6 +26,14 @@ export interface Faq {
 	browse(guildId: Place, topic: Topic): Promise<ServerEntry[]>;
 	/** Titles for autocomplete, from memory. */
 	complete(guildId: Place, typed: string): ServerEntry[];
+	/** The entries that fit a question best, the likeliest first, however unlikely. */
+	closest(guildId: Place, question: string, most: number): Promise<ServerEntry[]>;
+	/** Every entry that the server shows. */
+	all(guildId: Place): Promise<readonly ServerEntry[]>;
+	/** The same place with other states laid over the shipped entries, to see what a change would do. */
+	withStates(states: ReadonlyMap<EntryId, OwnState>): Catalogue;
+	/** The entry that a question is answered with in a place, or that is offered first. */
+	landsOn(guildId: Place, question: string): Promise<EntryId | undefined>;
 }
 
 /** Discord shows at most 25 suggestions. */
@@ -35,15 +45,8 @@ export function createFaq({ catalogues, checkRedFlags }: Dependencies): Faq {
 		return entry.related.map((id) => catalogue.get(id)).filter((other) => other !== undefined);
 	}
 	async function match(guildId: Place, question: string): Promise<Matched> {
-		const catalogue = await catalogues.of(guildId);
-		const named = catalogue.named(question);
-		const matches = catalogue.match(question);
-		const chosen = chooseBand(matches);
-		const entry = named ?? (chosen.band === 'answer' ? chosen.match.entry : undefined);
-		if (entry) return { band: 'answer', entry, related: await related(guildId, entry) };
-		if (chosen.band === 'suggest')
-			return { band: 'suggest', candidates: chosen.matches.map((each) => each.entry) };
-		return { band: 'none', nearest: matches.ranked[0]?.entry.topic ?? 'basics' };
+		const found = findAnswer(await catalogues.of(guildId), question);
+		return found.band === 'answer' ? { ...found, related: await related(guildId, found.entry) } : found;
 	}
 
 	return {
@@ -60,6 +63,14 @@ export function createFaq({ catalogues, checkRedFlags }: Dependencies): Faq {
 			return catalogue.get(text) ?? catalogue.named(text);
 		},
 		browse: async (guildId, topic) => (await catalogues.of(guildId)).on(topic),
+		closest: async (guildId, question, most) =>
+			(await catalogues.of(guildId))
+				.match(question)
+				.ranked.slice(0, most)
+				.map(({ entry }) => entry),
+		all: async (guildId) => (await catalogues.of(guildId)).all,
+		withStates: (states) => catalogues.withStates(states),
+		landsOn: async (guildId, question) => landsOn(await catalogues.of(guildId), question),
 		complete: (guildId, typed) => catalogues.atHand(guildId).complete(typed, MOST_COMPLETIONS),
 	};
 }

@@ -1,16 +1,18 @@
-import type { EntryId } from '../core/entry-texts.ts';
-import type { OwnWording, ServerEntry } from './answer.ts';
+import type { OwnStates } from './answer.ts';
 import { type Catalogue, createCatalogue } from './catalogue.ts';
 import type { Entry } from './entry.ts';
+import { asShipped, layOver } from './lay-over.ts';
 import type { Learnt } from './learnt.ts';
 
 interface Dependencies {
 	entries: readonly Entry[];
 	/** What was learnt from the shipped entries. */
 	learnt: Learnt;
-	/** Reads a server's own wordings from the store. */
-	load(guildId: string): Promise<ReadonlyMap<EntryId, OwnWording>>;
-	/** Told when a server's own wordings cannot be read and older ones, or the shipped ones, are shown instead. */
+	/** Reads what a server makes of the entries from the store. */
+	load(guildId: string): Promise<OwnStates>;
+	/** Only how often that has changed. */
+	versionOf(guildId: string): Promise<number>;
+	/** Told when that cannot be read and what was known before, or the shipped entries, are shown instead. */
 	onUnreadable(error: unknown): void;
 	/** Milliseconds since some fixed moment, such as `performance.now`. */
 	monotonic(): number;
@@ -18,56 +20,82 @@ interface Dependencies {
 	most?: number;
 }
 
-/** Each server's catalogue: the shipped entries under the server's own wordings, kept in memory until they change. */
+/** Each server's catalogue: the shipped entries under the server's own, kept in memory until they change. */
 export interface ServerCatalogues {
 	/** The catalogue of a server, read when it is not at hand. Never rejects: with the store down it is the last one known. */
 	of(guildId: string | undefined): Promise<Catalogue>;
 	/** The catalogue as far as memory knows it, for autocomplete. Starts reading it for the next keystroke. */
 	atHand(guildId: string | undefined): Catalogue;
-	/** Reads the server's wordings again at the next question. Without a server: everybody's. */
+	/** The shipped entries under any states, kept nowhere. */
+	withStates(states: OwnStates['states']): Catalogue;
+	/** Reads the server's entries again at the next question. Without a server: everybody's. */
 	refresh(guildId?: string): void;
 }
 
-/** An announcement can be missed; this bounds for how long, in milliseconds. */
-const GOOD_FOR = 60_000;
+/** An announcement can be missed: after so many milliseconds a server that is asked looks whether it has missed one. */
+const LOOK_AFTER = 5_000;
 
 interface Shelf {
 	catalogue: Catalogue | undefined;
+	version: number;
 	/** Undefined when a change has been announced since the last reading. */
 	reading: Promise<Catalogue> | undefined;
-	/** When the last reading began. */
-	readAt: number;
+	/** When it was last known to be the newest. */
+	lookedAt: number;
 }
 
 export function createServerCatalogues({
 	entries,
 	learnt,
 	load,
+	versionOf,
 	onUnreadable,
 	monotonic,
 	most = 500,
 }: Dependencies): ServerCatalogues {
-	const shipped = entries.map((entry): ServerEntry => ({ ...entry, version: 0 }));
+	const shipped = entries.map(asShipped);
 	const base = createCatalogue(shipped, learnt);
 	const shelves = new Map<string, Shelf>();
 
+	function catalogueOf(states: OwnStates['states']): Catalogue {
+		const { own, hidden } = layOver(shipped, states);
+		return own.length === 0 && hidden.size === 0 ? base : base.under(own, hidden);
+	}
+
 	function shelfOf(guildId: string): Shelf {
-		const shelf = shelves.get(guildId) ?? { catalogue: undefined, reading: undefined, readAt: 0 };
+		const shelf = shelves.get(guildId) ?? {
+			catalogue: undefined,
+			version: -1,
+			reading: undefined,
+			lookedAt: 0,
+		};
 		shelves.delete(guildId);
 		shelves.set(guildId, shelf);
 		const [oldest] = shelves.keys();
 		if (shelves.size > most && oldest !== undefined) shelves.delete(oldest);
-		if (monotonic() - shelf.readAt > GOOD_FOR) shelf.reading = undefined;
+		if (shelf.reading !== undefined && monotonic() - shelf.lookedAt > LOOK_AFTER) look(guildId, shelf);
 		return shelf;
 	}
 
+	/** Nobody waits for it: who asks meanwhile gets what is known, who asks afterwards the newest. */
+	function look(guildId: string, shelf: Shelf): void {
+		shelf.lookedAt = monotonic();
+		const known = shelf.reading;
+		versionOf(guildId).then(
+			(version) => {
+				if (version !== shelf.version && shelf.reading === known) shelf.reading = undefined;
+			},
+			(error: unknown) => onUnreadable(error),
+		);
+	}
+
 	function read(guildId: string, shelf: Shelf): Promise<Catalogue> {
-		shelf.readAt = monotonic();
+		shelf.lookedAt = monotonic();
 		const reading = load(guildId).then(
-			(wordings) => {
-				const catalogue = wordings.size === 0 ? base : base.under(applyWordings(shipped, wordings));
+			({ version, states }) => {
+				const catalogue = catalogueOf(states);
 				// A reading that a later change has overtaken must not be taken for the newest.
-				if (shelf.reading === reading) shelf.catalogue = catalogue;
+				if (shelf.reading === reading) Object.assign(shelf, { catalogue, version });
 				return catalogue;
 			},
 			(error: unknown) => {
@@ -80,6 +108,7 @@ export function createServerCatalogues({
 	}
 
 	return {
+		withStates: catalogueOf,
 		async of(guildId) {
 			if (guildId === undefined) return base;
 			const shelf = shelfOf(guildId);
@@ -97,15 +126,4 @@ export function createServerCatalogues({
 			for (const shelf of affected) if (shelf) shelf.reading = undefined;
 		},
 	};
-}
-
-/** The entries that the server words in its own way. */
-function applyWordings(
-	shipped: readonly ServerEntry[],
-	wordings: ReadonlyMap<EntryId, OwnWording>,
-): ServerEntry[] {
-	return shipped.flatMap((entry) => {
-		const own = wordings.get(entry.id);
-		return own ? [{ ...entry, ...own }] : [];
-	});
 }

@@ -1,48 +1,148 @@
 import type { Snowflake } from '../core/snowflake.ts';
 import type { ChangeFeed } from './change-feed.ts';
-import type { SaveOutcome, Wordings } from './wordings.ts';
+import type { Drafts } from './drafts.ts';
+import type { Change, ChangeItem, OverlayStore, Overtaken } from './overlay-store.ts';
+import type { Proposal, Proposals } from './proposals.ts';
+import type { Settings, SettingsChange, SettingsStore } from './settings.ts';
+import type { Revision } from './stored-state.ts';
+import type { TestQuestions } from './test-questions.ts';
+import { presentVersions, undoItems } from './undo.ts';
 
-interface Dependencies {
-	wordings: Wordings;
-	feed: Pick<ChangeFeed, 'announce'>;
-	/** What must not stand in an answer, one sentence a problem. */
-	checkWording(text: string): string[];
-	/** Told at once in this process; the feed tells the others. */
-	onChange(guildId: Snowflake): void;
-	/** The change is saved when this fails; the other processes see it when they next read. */
-	onUnannounced(error: unknown): void;
+/**
+ * What became of a change:
+ * - `saved`: members see it; `untold` when the channel for changes did not take the news
+ * - `waiting`: a second moderator has to approve it
+ * - `overtaken`: somebody else was faster, and nothing was changed
+ * - `full`: the server has no room for more
+ */
+export type Landing =
+	| {
+			readonly kind: 'saved';
+			readonly change: string;
+			readonly revisions: readonly Revision[];
+			readonly untold: boolean;
+	  }
+	| { readonly kind: 'waiting'; readonly draft: Proposal }
+	| { readonly kind: 'overtaken'; readonly entries: readonly Overtaken[] }
+	| { readonly kind: 'full'; readonly what: 'entries' | 'drafts' };
+
+/** What a moderator wants changed. */
+export interface Wish {
+	readonly items: readonly ChangeItem[];
+	readonly by: Snowflake;
+	/** Epoch milliseconds. */
+	readonly at: number;
+	/** The question of the inbox that it answers. */
+	readonly question?: string | undefined;
 }
-
-type Change = Parameters<Wordings['save']>[0];
-
-/** What became of an edit: `refused` is wording that Gutsy never shows, with the reasons. */
-export type EditOutcome = SaveOutcome | { kind: 'refused'; problems: string[] };
 
 /** What a server's moderators do to the answers that their members see. */
 export interface Moderation {
-	/** Rejects when the store does not confirm; the change may then be saved or not. */
-	edit(change: Change): Promise<EditOutcome>;
+	readonly overlay: Pick<OverlayStore, 'read' | 'state' | 'history' | 'revision' | 'revisionsOf'>;
+	readonly proposals: Pick<Proposals, 'get' | 'drop'>;
+	readonly drafts: Pick<Drafts, 'list' | 'get' | 'remove'>;
+	readonly testQuestions: TestQuestions;
+	settings(guildId: Snowflake): Promise<Settings>;
+	changeSettings(guildId: Snowflake, changes: SettingsChange): Promise<Settings>;
+	/** Keeps a change for its moderator to look at. */
+	propose(guildId: Snowflake, wish: Wish): Promise<Proposal>;
+	/** Saves a change, or has it wait for a second moderator. Repeated, it is still saved once. Rejects when the store does not confirm. */
+	land(guildId: Snowflake, proposal: Proposal): Promise<Landing>;
+	/** Saves a draft. `gone` when somebody else dealt with it first. */
+	approve(guildId: Snowflake, draft: Proposal, by: Snowflake): Promise<Landing | { readonly kind: 'gone' }>;
+	/**
+	 * Takes revisions of one change back.
+	 *
+	 * @param anyway also where the entry has been changed since.
+	 */
+	undo(
+		guildId: Snowflake,
+		revisions: readonly Revision[],
+		how: { readonly by: Snowflake; readonly at: number; readonly anyway: boolean },
+	): Promise<Landing>;
 }
 
-export function createModeration({
-	wordings,
-	feed,
-	checkWording,
-	onChange,
-	onUnannounced,
-}: Dependencies): Moderation {
+interface Dependencies {
+	overlay: OverlayStore;
+	proposals: Proposals;
+	drafts: Drafts;
+	settings: SettingsStore;
+	testQuestions: TestQuestions;
+	feed: Pick<ChangeFeed, 'announce'>;
+	/** Unguessable and short. */
+	newId(): string;
+	/** Told at once in this process; the feed tells the others. */
+	onChange(guildId: Snowflake): void;
+	/** The change is saved when this fails; the other processes see it when they next look. */
+	onUnannounced(error: unknown): void;
+	/** Tells the channel for changes what was changed. False when it does not take it. */
+	tell(channelId: Snowflake, revisions: readonly Revision[]): Promise<boolean>;
+}
+
+export function createModeration(dependencies: Dependencies): Moderation {
+	const { overlay, proposals, drafts, settings, testQuestions, feed, newId, onChange, onUnannounced, tell } =
+		dependencies;
+
+	async function announce(guildId: Snowflake): Promise<void> {
+		await feed.announce(guildId).catch(onUnannounced);
+	}
+
+	async function save(guildId: Snowflake, change: Change): Promise<Landing> {
+		try {
+			const outcome = await overlay.commit(guildId, change);
+			if (outcome.kind === 'full') return { kind: 'full', what: 'entries' };
+			if (outcome.kind === 'overtaken') return outcome;
+			await announce(guildId);
+			const revisions = await overlay.revisionsOf(guildId, change.id);
+			return { kind: 'saved', change: change.id, revisions, untold: !(await report(guildId, revisions)) };
+		} finally {
+			// Whatever came of it, what this process knows may be old: that is how one is overtaken.
+			onChange(guildId);
+		}
+	}
+
+	/** The change has landed: whatever fails here is told, and undoes nothing. */
+	async function report(guildId: Snowflake, revisions: readonly Revision[]): Promise<boolean> {
+		try {
+			const { auditChannel } = await settings.read(guildId);
+			return auditChannel === undefined || (await tell(auditChannel, revisions));
+		} catch {
+			return false;
+		}
+	}
+
+	async function land(guildId: Snowflake, proposal: Proposal): Promise<Landing> {
+		if ((await settings.read(guildId)).approval) {
+			const added = await drafts.add(guildId, proposal);
+			return added === 'full' ? { kind: 'full', what: 'drafts' } : { kind: 'waiting', draft: proposal };
+		}
+		return save(guildId, proposal);
+	}
+
 	return {
-		async edit(change) {
-			const problems = [...new Set([...checkWording(change.title), ...checkWording(change.answer)])];
-			if (problems.length > 0) return { kind: 'refused', problems };
-			try {
-				const outcome = await wordings.save(change);
-				if (outcome.kind === 'saved') await feed.announce(change.guildId).catch(onUnannounced);
-				return outcome;
-			} finally {
-				// Whatever came of it, what this process knows may be old: that is how one is overtaken.
-				onChange(change.guildId);
-			}
+		overlay,
+		proposals,
+		drafts,
+		testQuestions,
+		settings: (guildId) => settings.read(guildId),
+		async changeSettings(guildId, changes) {
+			const after = await settings.change(guildId, changes);
+			await announce(guildId);
+			onChange(guildId);
+			return after;
+		},
+		propose: (guildId, { items, by, at, question }) =>
+			proposals.put(guildId, { items: [...items], by, at, ...(question === undefined ? {} : { question }) }),
+		land,
+		async approve(guildId, draft, by) {
+			const landing = await save(guildId, { ...draft, approvedBy: by });
+			// Removed afterwards, so that nothing is lost in between; the change's own id keeps it from being saved twice.
+			if (landing.kind === 'saved' && !(await drafts.remove(guildId, draft.id))) return { kind: 'gone' };
+			return landing;
+		},
+		async undo(guildId, revisions, { by, at, anyway }) {
+			const present = anyway ? await presentVersions(overlay, guildId, revisions) : undefined;
+			return land(guildId, { id: newId(), items: undoItems(revisions, present), by, at });
 		},
 	};
 }

@@ -9,10 +9,19 @@ const hello = privately(text('Hello'));
 const form = modal('Form', 'form:*:1', []);
 
 const explain = (error: unknown) => privately(text(`Sorry: ${String(error)}`));
+const expiries = { watch: () => undefined };
 const isOver = (error: unknown) => error instanceof Error && error.message === 'over';
 
 function quickly(conversation: RecordedConversation, reply: Reply, deferral: Deferral = 'private') {
-	return respond({ conversation, deferral, deferAfter: 60_000, run: async () => reply, explain, isOver });
+	return respond({
+		conversation,
+		deferral,
+		deferAfter: 60_000,
+		run: async () => reply,
+		explain,
+		isOver,
+		expiries,
+	});
 }
 
 /** Answers only after Discord has been asked for patience. */
@@ -24,6 +33,7 @@ function slowly(conversation: RecordedConversation, reply: Reply | Error, deferr
 		deferAfter: 0,
 		explain,
 		isOver,
+		expiries,
 		run: async () => {
 			await conversation.once(acknowledged[deferral]);
 			if (reply instanceof Error) throw reply;
@@ -125,7 +135,7 @@ describe('respond()', () => {
 		],
 	])('explains %s once, and leaves no timer behind', async (_what, run) => {
 		const conversation = aConversation();
-		await respond({ conversation, deferral: 'private', deferAfter: 60_000, run, explain, isOver });
+		await respond({ conversation, deferral: 'private', deferAfter: 60_000, run, explain, isOver, expiries });
 		expect(conversation.said).toEqual([['reply', explain(new Error('boom'))]]);
 	});
 

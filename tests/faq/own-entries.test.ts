@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createCatalogue } from '../../src/faq/catalogue.ts';
 import { chooseBand } from '../../src/faq/choose-band.ts';
+import { asShipped } from '../../src/faq/lay-over.ts';
 import { loadEntries } from '../../src/faq/load-entries.ts';
 import { loadModels } from '../../src/load-models.ts';
 import { ROOT } from '../house/imports.ts';
 import { anEntry } from '../support/an-app.ts';
 
-const shipped = loadEntries(join(ROOT, 'content/faq')).map((entry) => ({ ...entry, version: 0 }));
+const shipped = loadEntries(join(ROOT, 'content/faq')).map(asShipped);
 const { answers } = loadModels(join(ROOT, 'models'));
 const catalogue = createCatalogue(shipped, answers).under([
 	anEntry({

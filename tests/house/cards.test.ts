@@ -10,12 +10,13 @@ import { ANSWER_ROOM, TITLE_ROOM } from '../../src/core/entry-texts.ts';
 import { checkTotals } from '../../src/discord/check-totals.ts';
 import { renderNudge } from '../../src/discord/nudge-message.ts';
 import type { Reply } from '../../src/discord/reply.ts';
+import { asShipped } from '../../src/faq/lay-over.ts';
 import { localDay } from '../../src/nudges/local-day.ts';
 import { NOW } from '../support/a-member.ts';
 import { ROOT } from './imports.ts';
 
 const content = await loadContent(join(ROOT, 'content'));
-const entries = content.entries.map((entry) => ({ ...entry, version: 0 }));
+const entries = content.entries.map(asShipped);
 const MEMBER = '9'.repeat(20);
 const mention = (command: string) => `</${command}:${MEMBER}>`;
 
@@ -41,6 +42,8 @@ const largest = {
 	title: '界'.repeat(TITLE_ROOM),
 	answer: '界'.repeat(ANSWER_ROOM),
 	version: 999_999,
+	worded: 'here' as const,
+	link: `https://example.org/${'x'.repeat(280)}`,
 };
 
 describe('Discord takes', () => {

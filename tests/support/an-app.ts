@@ -44,6 +44,7 @@ export function anEntry(changes: Partial<ServerEntry> = {}): ServerEntry {
 		reviewBy: '2027-05-22',
 		answer: 'They talk to each other through nerves. Ask a doctor if you want to know more.',
 		version: 0,
+		worded: 'shipped',
 		...changes,
 	};
 }

@@ -1,0 +1,144 @@
+import { ButtonStyle } from 'discord-api-types/v10';
+import { z } from 'zod';
+import type { App } from '../../../src/app.ts';
+import { UserError } from '../../../src/core/user-error.ts';
+import { answerCard } from '../../../src/discord/answer-card.ts';
+import { button, buttons, shorten, text } from '../../../src/discord/components.ts';
+import { defineRoute } from '../../../src/discord/define-route.ts';
+import { type TopLevel, update } from '../../../src/discord/reply.ts';
+import type { Moved } from '../../../src/faq/rehearse.ts';
+import type { Proposal } from '../../../src/moderation/proposals.ts';
+import { againForm, entryModal, proposalParam, versionParam } from './entry-form.ts';
+import { renderLanding } from './landing.ts';
+import { lookAhead, type Prospect } from './look-ahead.ts';
+import { againButton, dropProposal, saveProposal, writeAgain } from './preview-ids.ts';
+import { asCurator } from './subcommand.ts';
+
+const MOST_LINES = 6;
+const LINE = 220;
+
+/** The change as members would see it, what is wrong with it, and what it does to answering. */
+export function renderPreview(
+	proposal: Proposal,
+	prospect: Prospect,
+	{ owner, now }: { owner: string; now: number },
+): TopLevel[] {
+	const [item] = proposal.items;
+	const entry = item && prospect.entries.get(item.entry);
+	const isBlocked = prospect.blocking.length > 0;
+	const again = { owner, now, proposal: proposal.id, version: item?.basedOn ?? 0 };
+	return [
+		text(isBlocked ? 'This cannot be saved as it is:' : 'This is what members will see:'),
+		...(entry ? answerCard(entry, { related: [], now }).slice(0, 1) : []),
+		...listOf(isBlocked ? '' : 'Please look at this', [...prospect.blocking, ...prospect.warnings]),
+		...listOf('Questions that would get another answer', prospect.moved.map(describeMoved)),
+		buttons(
+			...(isBlocked
+				? []
+				: [button('Save', saveProposal.write({ owner, now, proposal: proposal.id }), ButtonStyle.Success)]),
+			againButton('Write on', again, isBlocked ? ButtonStyle.Primary : ButtonStyle.Secondary),
+			button('Cancel', dropProposal.write({ owner, now, proposal: proposal.id })),
+		),
+	];
+}
+
+export function describeMoved({ question, before, after }: Moved): string {
+	return `“${shorten(question, 100)}”: ${before ?? 'no answer'} → ${after ?? 'no answer'}`;
+}
+
+/** A list under a heading, cut to what can be read; nothing for none. */
+export function listOf(heading: string, lines: readonly string[]): TopLevel[] {
+	if (lines.length === 0) return [];
+	const more = lines.length - MOST_LINES;
+	return [
+		text(
+			[
+				...(heading === '' ? [] : [`**${heading}**`]),
+				...lines.slice(0, MOST_LINES).map((line) => `- ${shorten(line, LINE)}`),
+				...(more > 0 ? [`- and ${more} more`] : []),
+			].join('\n'),
+		),
+	];
+}
+
+/** @throws UserError when it is gone. */
+export async function findProposal(
+	{ moderation }: Pick<App, 'moderation'>,
+	guildId: string,
+	id: string,
+): Promise<Proposal> {
+	const found = await moderation.proposals.get(guildId, id);
+	if (found === undefined)
+		throw new UserError(
+			'This was saved or dropped before, or has waited for more than an hour. Please begin anew.',
+		);
+	return found;
+}
+
+export const save = defineRoute({
+	id: saveProposal,
+	answers: 'update',
+	requires: 'moderator',
+	input: z.object({ proposal: proposalParam }),
+	async run({ proposal: id }, app, caller) {
+		const { guildId, userId: owner, now } = asCurator(caller);
+		const { moderation, inbox, faq } = app;
+		const proposal = await findProposal(app, guildId, id);
+		const { blocking } = await lookAhead(app, guildId, proposal.items);
+		if (blocking.length > 0) throw new UserError(blocking.join('\n'));
+		const landing = await moderation.land(guildId, proposal);
+		const done = ['Saved. Members of this server get it from now on.'];
+		if (landing.kind === 'saved' || landing.kind === 'waiting') await moderation.proposals.drop(guildId, id);
+		if (landing.kind === 'saved' && proposal.question !== undefined) {
+			const asked = (await inbox.list(guildId)).get(proposal.question);
+			const lands = asked && (await faq.landsOn(guildId, asked.text));
+			const isAnswered = proposal.items.some(({ entry }) => entry === lands);
+			if (isAnswered) await inbox.remove(guildId, proposal.question);
+			done.push(
+				isAnswered
+					? `“${asked?.text}” is answered with it now, and has left the inbox.`
+					: 'The question of the inbox is not answered with it yet: give the entry that question as another name.',
+			);
+		}
+		return update(...renderLanding(landing, { owner, now, done: done.join(' '), proposal }));
+	},
+});
+
+export const drop = defineRoute({
+	id: dropProposal,
+	answers: 'update',
+	requires: 'moderator',
+	input: z.object({ proposal: proposalParam }),
+	async run({ proposal }, { moderation }, caller) {
+		await moderation.proposals.drop(asCurator(caller).guildId, proposal);
+		return update(text('Nothing was changed.'));
+	},
+});
+
+export const again = defineRoute({
+	id: writeAgain,
+	answers: 'modal',
+	requires: 'moderator',
+	input: z.object({ proposal: proposalParam, version: versionParam }),
+	async run({ proposal: id, version }, app, caller) {
+		const { guildId, userId: owner, now } = asCurator(caller);
+		const proposal = await findProposal(app, guildId, id);
+		const [item] = proposal.items;
+		const mine = item?.state.texts;
+		if (item === undefined || mine === undefined)
+			throw new UserError('There is no text in this to write on.');
+		const theirs = (await app.moderation.overlay.state(guildId, item.entry))?.texts;
+		// Somebody was faster: theirs on top, then what was written here, to be made into one.
+		const isBehind = version > item.basedOn && theirs !== undefined;
+		const texts = isBehind
+			? {
+					...mine,
+					title: theirs.title,
+					answer: `${theirs.answer}\n\n${mine.answer}`,
+					aliases: [...new Set([...theirs.aliases, ...mine.aliases])],
+				}
+			: mine;
+		const customId = againForm.write({ owner, now, proposal: id, version: String(version) });
+		return entryModal('Write on', customId, texts);
+	},
+});

@@ -1,0 +1,51 @@
+import type { Revision } from '../app.ts';
+import { diffWords } from './words-diff.ts';
+
+type State = Revision['after'];
+
+const KINDS: Record<Revision['kind'], string> = {
+	add: 'added',
+	edit: 'changed',
+	hide: 'hid',
+	restore: 'brought back',
+	delete: 'deleted',
+	review: 'found still right',
+	import: 'imported',
+	undo: 'took back a change of',
+};
+
+/** Who did what to which entry and when, in a line. Mentions ping nobody, because no send of Gutsy's does. */
+export function describeRevision({ kind, entry, by, at, n, undoes, approvedBy }: Revision): string {
+	const which = undoes === undefined ? '' : ` (change ${undoes})`;
+	const second = approvedBy === undefined ? '' : `, approved by <@${approvedBy}>`;
+	return `**${n}** · <@${by}> ${KINDS[kind]} **${entry}**${which}, <t:${Math.floor(at / 1_000)}:f>${second}`;
+}
+
+/** What is different, field by field. */
+export function describeDifference({ before, after }: Pick<Revision, 'before' | 'after'>): string {
+	const [old, now] = [fieldsOf(before), fieldsOf(after)];
+	const names = [...new Set([...old.keys(), ...now.keys()])];
+	const lines = names.flatMap((name) => {
+		const [was, is] = [old.get(name) ?? '', now.get(name) ?? ''];
+		return was === is ? [] : [`${name}: ${diffWords(was, is)}`];
+	});
+	if (before?.texts !== undefined && after.texts === undefined)
+		lines.unshift('The server’s own words are gone.');
+	return lines.length === 0 ? 'Nothing in the words.' : lines.join('\n');
+}
+
+function fieldsOf(state: State | undefined): Map<string, string> {
+	const fields = new Map<string, string>();
+	if (state === undefined) return fields;
+	const { texts, hidden, reviewBy } = state;
+	if (texts) {
+		fields.set('Title', texts.title);
+		fields.set('Answer', texts.answer);
+		fields.set('Other names', texts.aliases.join('; '));
+		fields.set('Subject', texts.topic);
+		fields.set('Source', texts.source ?? '');
+	}
+	fields.set('Hidden', hidden ? 'yes' : '');
+	fields.set('Read again by', reviewBy ?? '');
+	return fields;
+}

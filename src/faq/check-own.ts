@@ -1,0 +1,46 @@
+import type { EntryId, EntryTexts } from '../core/entry-texts.ts';
+import type { ServerEntry } from './answer.ts';
+import { checkWording } from './check-wording.ts';
+import { wordsOf } from './words.ts';
+
+/** What is wrong with an entry as a moderator wants it, in sentences for the moderator. */
+export interface OwnProblems {
+	/** Never shown to members: the change cannot be saved. */
+	readonly blocking: readonly string[];
+	/** Worth a look; the moderator decides. */
+	readonly warnings: readonly string[];
+}
+
+/** @param others every entry that the server shows. */
+export function checkOwn(id: EntryId, texts: EntryTexts, others: readonly ServerEntry[]): OwnProblems {
+	const banned = [texts.title, texts.answer, ...texts.aliases].flatMap((text) =>
+		checkWording(text).map(({ message }) => `${message}.`),
+	);
+	return { blocking: [...new Set(banned)], warnings: takenNames(id, texts, others) };
+}
+
+/** Names that another entry goes by, too: only one of them can be found by it. */
+function takenNames(id: EntryId, { title, aliases }: EntryTexts, others: readonly ServerEntry[]): string[] {
+	const owners = new Map<string, ServerEntry>();
+	for (const other of others)
+		if (other.id !== id) for (const name of [other.title, ...other.aliases]) owners.set(nameOf(name), other);
+	const seen = new Set<string>();
+	return [title, ...aliases].flatMap((name) => {
+		const key = nameOf(name);
+		const owner = owners.get(key);
+		const isTwice = seen.has(key);
+		seen.add(key);
+		if (owner !== undefined) return [`“${name}” is already a name of “${owner.title}” (${owner.id}).`];
+		if (isTwice) return [`“${name}” stands here twice.`];
+		return key === '' ? [`“${name}” has no words to find it by.`] : [];
+	});
+}
+
+/** Entries that lead to one which will not be there any more. */
+export function linksTo(id: EntryId, others: readonly ServerEntry[]): readonly ServerEntry[] {
+	return others.filter((other) => other.id !== id && other.related.includes(id));
+}
+
+function nameOf(text: string): string {
+	return wordsOf(text).join(' ');
+}

@@ -6,24 +6,25 @@ import { defineScript } from '../redis/script.ts';
 export const MOST_ENTRIES = 600;
 
 // Compares versions inside Redis, so that two moderators who save at once cannot both win, and writes all or nothing. What
-// cannot be read counts as not there: it may be written over.
+// cannot be read counts as not there: it may be written over, and is no part of the history.
 const COMMIT = `
 -- KEYS: overlay, overlay version, revisions, revisions of the change, revisions of each entry
--- ARGV: most entries; then for each entry: id, version that the change is based on, new state, the revision's other fields
+-- ARGV: most entries; then for each entry: id, version that the change is based on, new state, the revision's other
+--   fields, the present state if it is known not to be readable
 local overlay, version, revisions, change = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 if redis.call('EXISTS', change) == 1 then return { 'saved', redis.call('GET', version) } end
-local function readable(raw)
-  if not raw then return nil end
+local function readable(raw, unreadable)
+  if not raw or raw == unreadable then return nil end
   local ok, value = pcall(cjson.decode, raw)
   if ok and type(value) == 'table' and type(value.version) == 'number' and type(value.by) == 'string' then return value end
   return nil
 end
-local count = (#ARGV - 1) / 4
+local count = (#ARGV - 1) / 5
 local overtaken, added = {}, 0
 for i = 1, count do
-  local at = 2 + (i - 1) * 4
+  local at = 2 + (i - 1) * 5
   local raw = redis.call('HGET', overlay, ARGV[at])
-  local stored = readable(raw)
+  local stored = readable(raw, ARGV[at + 4])
   if (stored and stored.version or 0) ~= tonumber(ARGV[at + 1]) then
     overtaken[#overtaken + 1] = ARGV[at]
     overtaken[#overtaken + 1] = stored and raw or ''
@@ -34,11 +35,11 @@ if #overtaken > 0 then return { 'overtaken', unpack(overtaken) } end
 if added > 0 and redis.call('HLEN', overlay) + added > tonumber(ARGV[1]) then return { 'full' } end
 local n = redis.call('HLEN', revisions)
 for i = 1, count do
-  local at = 2 + (i - 1) * 4
+  local at = 2 + (i - 1) * 5
   local raw = redis.call('HGET', overlay, ARGV[at])
   n = n + 1
   local revision = '{"n":' .. n .. ',"after":' .. ARGV[at + 2] .. ',' .. ARGV[at + 3]
-  if readable(raw) then revision = revision .. ',"before":' .. raw end
+  if readable(raw, ARGV[at + 4]) then revision = revision .. ',"before":' .. raw end
   redis.call('HSET', revisions, n, revision .. '}')
   redis.call('RPUSH', change, n)
   redis.call('RPUSH', KEYS[4 + i], n)
@@ -60,6 +61,8 @@ export interface CommitItem {
 	readonly state: string;
 	/** The fields of the revision other than its number and its states, as JSON without the braces. */
 	readonly revision: string;
+	/** What stands there, if it cannot be read. */
+	readonly unreadable: string | undefined;
 	readonly revisionsKey: string;
 }
 
@@ -78,7 +81,13 @@ export async function runCommit(
 		[...keys, ...items.map(({ revisionsKey }) => revisionsKey)],
 		[
 			MOST_ENTRIES,
-			...items.flatMap(({ entry, basedOn, state, revision }) => [entry, basedOn, state, revision]),
+			...items.flatMap(({ entry, basedOn, state, revision, unreadable }) => [
+				entry,
+				basedOn,
+				state,
+				revision,
+				unreadable ?? '',
+			]),
 		],
 	);
 	return reply.parse(found);

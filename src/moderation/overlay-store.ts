@@ -3,6 +3,8 @@ import * as keys from '../redis/keys.ts';
 import { parseStored } from '../redis/parse-stored.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
 import { type CommitItem, runCommit } from './commit-script.ts';
+import { takeOverHistory } from './former-history.ts';
+import { createHistory, type History } from './history.ts';
 import {
 	bare,
 	type ChangeKind,
@@ -10,7 +12,6 @@ import {
 	type Revision,
 	type ShippedTexts,
 	type StoredState,
-	storedRevision,
 	storedStateOf,
 } from './stored-state.ts';
 
@@ -52,28 +53,15 @@ export interface Overlay {
 	readonly states: ReadonlyMap<string, StoredState>;
 }
 
-/** A page of history, newest first; `next` is where the next one begins. */
-export interface HistoryPage {
-	readonly revisions: readonly Revision[];
-	readonly next: number | undefined;
-}
-
 /** What servers make of the answers, and every step on the way there. */
-export interface OverlayStore {
+export interface OverlayStore extends History {
 	/** All of a server's states by entry. One that cannot be read is reported and left out; the others still count. */
 	read(guildId: Snowflake): Promise<Overlay>;
 	state(guildId: Snowflake, entry: string): Promise<StoredState | undefined>;
 	/** How often the server's answers have changed. */
 	version(guildId: Snowflake): Promise<number>;
+	/** @throws Error when the change is of nothing, or names an entry twice. */
 	commit(guildId: Snowflake, change: Change): Promise<CommitOutcome>;
-	/** Of one entry, or of all: those before a number (or the newest). */
-	history(
-		guildId: Snowflake,
-		page: { entry?: string | undefined; before?: number | undefined; most: number },
-	): Promise<HistoryPage>;
-	revision(guildId: Snowflake, n: number): Promise<Revision | undefined>;
-	/** The revisions of one change. */
-	revisionsOf(guildId: Snowflake, change: string): Promise<readonly Revision[]>;
 }
 
 interface Dependencies {
@@ -96,15 +84,6 @@ export function createOverlayStore({ redis, shipped, onCorrupt }: Dependencies):
 		}
 	}
 
-	async function readRevisions(guildId: Snowflake, numbers: readonly number[]): Promise<Revision[]> {
-		if (numbers.length === 0) return [];
-		const key = keys.revisions(guildId);
-		const found = await redis.hmget(key, ...numbers.map(String));
-		return found.flatMap((raw, index) =>
-			raw === null ? [] : (attempt(() => parseStored(storedRevision, `${key} ${numbers[index]}`, raw)) ?? []),
-		);
-	}
-
 	return {
 		async read(guildId) {
 			const key = keys.overlay(guildId);
@@ -124,7 +103,12 @@ export function createOverlayStore({ redis, shipped, onCorrupt }: Dependencies):
 		},
 		version: async (guildId) => Number((await redis.get(keys.overlayVersion(guildId))) ?? 0),
 		async commit(guildId, change) {
+			const entries = change.items.map(({ entry }) => entry);
+			if (entries.length === 0) throw new Error('A change of nothing cannot be saved');
+			if (new Set(entries).size < entries.length) throw new Error('A change may name each entry once only');
+			await takeOverHistory(redis, guildId, { shipped, onCorrupt });
 			const key = keys.overlay(guildId);
+			const present = await redis.hmget(key, ...entries);
 			const reply = await runCommit(
 				redis,
 				[
@@ -133,7 +117,11 @@ export function createOverlayStore({ redis, shipped, onCorrupt }: Dependencies):
 					keys.revisions(guildId),
 					keys.changeRevisions(guildId, change.id),
 				],
-				change.items.map((item) => itemOf(guildId, item, change)),
+				change.items.map((item, index) => {
+					const raw = present[index] ?? undefined;
+					const broken = raw !== undefined && readState(key, item.entry, raw) === undefined;
+					return itemOf(guildId, item, change, broken ? raw : undefined);
+				}),
 			);
 			switch (reply[0]) {
 				case 'saved':
@@ -151,37 +139,15 @@ export function createOverlayStore({ redis, shipped, onCorrupt }: Dependencies):
 				}
 			}
 		},
-		async history(guildId, { entry, before, most }) {
-			const numbers =
-				entry === undefined
-					? descending((before ?? (await redis.hlen(keys.revisions(guildId))) + 1) - 1, most + 1)
-					: (await redis.lrange(keys.revisionsOf(guildId, entry), 0, -1))
-							.map(Number)
-							.filter((n) => before === undefined || n < before)
-							.reverse()
-							.slice(0, most + 1);
-			const shown = numbers.slice(0, most);
-			return {
-				revisions: await readRevisions(guildId, shown),
-				next: numbers.length > most ? shown.at(-1) : undefined,
-			};
-		},
-		revision: async (guildId, n) => (await readRevisions(guildId, [n]))[0],
-		async revisionsOf(guildId, change) {
-			const numbers = await redis.lrange(keys.changeRevisions(guildId, change), 0, -1);
-			return readRevisions(guildId, numbers.map(Number));
-		},
+		...createHistory({ redis, shipped, onCorrupt }),
 	};
-}
-
-function descending(from: number, count: number): number[] {
-	return Array.from({ length: Math.max(0, Math.min(from, count)) }, (_none, index) => from - index);
 }
 
 function itemOf(
 	guildId: Snowflake,
 	{ entry, basedOn, state, kind, undoes }: ChangeItem,
 	{ id, by, at, approvedBy }: Change,
+	unreadable: string | undefined,
 ): CommitItem {
 	const stored: StoredState = { ...bare(state), version: basedOn + 1, by, at };
 	const revision: Omit<Revision, 'n' | 'before' | 'after'> = {
@@ -199,5 +165,6 @@ function itemOf(
 		state: JSON.stringify(stored),
 		revision: JSON.stringify(revision).slice(1, -1),
 		revisionsKey: keys.revisionsOf(guildId, entry),
+		unreadable,
 	};
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type EntryTexts, entryTexts } from '../core/entry-texts.ts';
+import { type EntryTexts, entryTexts, MOST_ALIASES } from '../core/entry-texts.ts';
 import { snowflake } from '../core/snowflake.ts';
 
 /** What a server makes of an entry. Of a shipped entry without texts here, the shipped ones stand; of the server's own, none: it is deleted. */
@@ -57,13 +57,32 @@ const firstForm = z.strictObject({
 /** The texts that Gutsy ships for an entry, as far as it ships it. */
 export type ShippedTexts = (entry: string) => EntryTexts | undefined;
 
-/** Reads what was stored, in the form of today or the one before it. */
-export function storedStateOf(entry: string, shipped: ShippedTexts) {
-	const upgraded = firstForm.transform(({ title, answer, ...rest }): StoredState => {
-		const { aliases = [], topic = 'basics' } = shipped(entry) ?? {};
-		return { ...rest, texts: entryTexts.parse({ title, answer, aliases: aliases.slice(0, 20), topic }) };
-	});
-	return z.union([storedState, upgraded]);
+/** Reads a state in the form of today or the one before it. */
+export function storedStateOf(entry: string, shipped: ShippedTexts): z.ZodType<StoredState> {
+	return z
+		.unknown()
+		.transform((stored) => inTodaysForm(entry, stored, shipped))
+		.pipe(storedState);
+}
+
+/** Reads a revision whose states are in the form of today or the one before it. */
+export function storedRevisionWith(shipped: ShippedTexts): z.ZodType<Revision> {
+	return z
+		.looseObject({ entry: z.string() })
+		.transform(({ before, after, ...rest }) => ({
+			...rest,
+			...(before === undefined ? {} : { before: inTodaysForm(rest.entry, before, shipped) }),
+			after: inTodaysForm(rest.entry, after, shipped),
+		}))
+		.pipe(storedRevision);
+}
+
+function inTodaysForm(entry: string, stored: unknown, shipped: ShippedTexts): unknown {
+	const first = firstForm.safeParse(stored);
+	if (!first.success) return stored;
+	const { title, answer, ...rest } = first.data;
+	const { aliases = [], topic = 'basics' } = shipped(entry) ?? {};
+	return { ...rest, texts: { title, answer, aliases: aliases.slice(0, MOST_ALIASES), topic } };
 }
 
 /** What a state says without when and by whom it was made so. */

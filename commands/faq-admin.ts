@@ -4,11 +4,15 @@ import { UserError } from '../src/core/user-error.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
 import { MANAGE_SERVER } from '../src/discord/demand.ts';
 import { SERVERS_ONLY } from '../src/discord/placement.ts';
+import { drafts } from './routes/faq-admin/drafts.ts';
 import { add, edit } from './routes/faq-admin/edit.ts';
+import { deleteOwn, hide, restore } from './routes/faq-admin/hide.ts';
+import { history } from './routes/faq-admin/history.ts';
 import { again, drop, save } from './routes/faq-admin/preview.ts';
+import { settings } from './routes/faq-admin/settings.ts';
 import type { Subcommand } from './routes/faq-admin/subcommand.ts';
 
-const SUBCOMMANDS: readonly Subcommand[] = [add, edit];
+const SUBCOMMANDS: readonly Subcommand[] = [add, edit, hide, restore, deleteOwn, history, drafts, settings];
 
 const byName = new Map(SUBCOMMANDS.map((each) => [each.name, each]));
 

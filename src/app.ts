@@ -45,9 +45,21 @@ export interface Channels {
 		/** As Discord takes them. */
 		components: readonly object[];
 	}): Promise<'sent' | 'refused'>;
+	/** Writes a line for moderators, pinging nobody. False where it is not taken. */
+	tell(channelId: Snowflake, words: string): Promise<boolean>;
 	/** Tells moderators what was changed. False where Gutsy may not write, or Discord does not take it. */
 	tellChanges(channelId: Snowflake, revisions: readonly Revision[]): Promise<boolean>;
 }
+
+/**
+ * A file that a member attached:
+ * - `elsewhere`: the address is not Discord's, so nothing was asked for
+ * - `too-large`: it has more bytes than wanted; no more than those were read
+ * - `unavailable`: Discord does not give it, or not in time
+ */
+export type Downloaded =
+	| { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+	| { readonly kind: 'elsewhere' | 'too-large' | 'unavailable' };
 
 /** All that commands can do, as one value that `main.ts` puts together. */
 export interface App {
@@ -66,6 +78,8 @@ export interface App {
 	firstSteps: FirstSteps;
 	directMessages: DirectMessages;
 	channels: Channels;
+	/** Gets the bytes of a file that a member attached. */
+	download(url: string): Promise<Downloaded>;
 	/** Looks for signs that call for care before coaching; the reply to give then. */
 	checkRedFlags(text: string): CareReply | undefined;
 	/** A command as members can click it in a text, such as `/ask` or `/nudges start`. */

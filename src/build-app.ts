@@ -38,6 +38,7 @@ interface Dependencies {
 	hash(): Promise<KeyedHash>;
 	directMessages: DirectMessages;
 	channels: Channels;
+	download: App['download'];
 	mention: App['mention'];
 	/** Unguessable and short. */
 	newId(): string;
@@ -52,6 +53,7 @@ export async function buildApp({
 	hash,
 	directMessages,
 	channels,
+	download,
 	mention,
 	newId,
 }: Dependencies): Promise<App> {
@@ -134,6 +136,7 @@ export async function buildApp({
 		}),
 		directMessages,
 		channels,
+		download,
 		mention,
 	};
 }

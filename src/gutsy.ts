@@ -10,9 +10,11 @@ import { createChannels } from './discord/channels.ts';
 import { createCommandMentions } from './discord/command-mentions.ts';
 import { createDirectMessages } from './discord/direct-messages.ts';
 import { createDispatcher } from './discord/dispatcher.ts';
+import { createDownload } from './discord/download.ts';
 import { type Gateway, openGateway } from './discord/gateway.ts';
 import { createRest } from './discord/rest.ts';
 import { createNudgeSender } from './discord/send-nudge.ts';
+import { MOST_BYTES } from './moderation/files/entry-row.ts';
 import { createNudgeWorker } from './nudges/delivery-worker.ts';
 import { createTicker, type Ticker } from './nudges/ticker.ts';
 import { atMostEvery } from './ops/at-most-every.ts';
@@ -110,6 +112,7 @@ async function startGateway(
 		hash: shareKeyedHash(redis.commands, hashKey),
 		directMessages: createDirectMessages(rest),
 		channels: createChannels(rest),
+		download: createDownload({ apiUrl, mostBytes: MOST_BYTES }),
 		mention: mentions.mention,
 		newId: () => randomBytes(9).toString('base64url'),
 	});

@@ -1,13 +1,28 @@
-import { DiscordAPIError, type REST } from 'discord.js';
+import { DiscordAPIError, type REST, type RequestData } from 'discord.js';
 import { MessageFlags, Routes } from 'discord-api-types/v10';
 import type { Channels } from '../app.ts';
 import { renderChanges } from './render-changes.ts';
 
 /** The member waits for it. */
 const PATIENCE = 8_000;
+/** Discord's limit for a message. */
+const LONGEST_CONTENT = 2_000;
 
 /** Writes into servers' channels, where Gutsy is let. */
 export function createChannels(rest: REST): Channels {
+	/** Tells moderators, who may have closed the channel: it is gone, forbidden or slow then, and nothing else fails for it. */
+	async function post(channelId: string, message: Pick<RequestData, 'body' | 'files'>): Promise<boolean> {
+		try {
+			await rest.post(Routes.channelMessages(channelId), {
+				...message,
+				signal: AbortSignal.timeout(PATIENCE),
+			});
+			return true;
+		} catch {
+			return false;
+		}
+	}
+
 	return {
 		async replyTo({ channelId, messageId, components }) {
 			try {
@@ -28,17 +43,11 @@ export function createChannels(rest: REST): Channels {
 				throw error;
 			}
 		},
-		async tellChanges(channelId, revisions) {
-			try {
-				await rest.post(Routes.channelMessages(channelId), {
-					...renderChanges(revisions),
-					signal: AbortSignal.timeout(PATIENCE),
-				});
-				return true;
-			} catch {
-				// The channel is gone, forbidden or slow. The change stands, and its moderator is told that nobody else was.
-				return false;
-			}
+		async tell(channelId, words) {
+			return post(channelId, {
+				body: { content: words.slice(0, LONGEST_CONTENT), allowed_mentions: { parse: [] } },
+			});
 		},
+		tellChanges: (channelId, revisions) => post(channelId, renderChanges(revisions)),
 	};
 }

@@ -1,14 +1,4 @@
-/** Gets the bytes of a file that a member attached. */
-export type Download = (url: string) => Promise<Downloaded>;
-
-/**
- * - `elsewhere`: the address is not Discord's, so nothing was asked for
- * - `too-large`: it has more bytes than wanted; no more than those were read
- * - `unavailable`: Discord does not give it, or not in time
- */
-export type Downloaded =
-	| { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-	| { readonly kind: 'elsewhere' | 'too-large' | 'unavailable' };
+import type { App, Downloaded } from '../app.ts';
 
 interface Limits {
 	/** Discord's API as configured: a local Discord serves files itself. */
@@ -24,7 +14,7 @@ const DISCORD_API = 'https://discord.com';
 const PATIENCE = 8_000;
 
 /** Makes a download that asks nobody but Discord, however an address got into an interaction, and follows no redirects. */
-export function createDownload({ apiUrl, mostBytes, patience = PATIENCE }: Limits): Download {
+export function createDownload({ apiUrl, mostBytes, patience = PATIENCE }: Limits): App['download'] {
 	const own = new URL(apiUrl).origin;
 	const isAllowed = (origin: string) => CDN.has(origin) || (origin === own && own !== DISCORD_API);
 

@@ -1,0 +1,160 @@
+import { ApplicationCommandOptionType, ButtonStyle } from 'discord-api-types/v10';
+import { z } from 'zod';
+import type { App } from '../../../src/app.ts';
+import { entryId } from '../../../src/core/entry-texts.ts';
+import { UserError } from '../../../src/core/user-error.ts';
+import { button, buttons, line, shorten, text } from '../../../src/discord/components.ts';
+import { defineCustomId, defineRoute } from '../../../src/discord/define-route.ts';
+import { describeDifference, describeRevision } from '../../../src/discord/describe-change.ts';
+import { undoChange, undoRevision } from '../../../src/discord/render-changes.ts';
+import { privately, type Reply, type TopLevel, update } from '../../../src/discord/reply.ts';
+import type { Revision } from '../../../src/moderation/stored-state.ts';
+import { renderLanding } from './landing.ts';
+import { asCurator, type Curator, defineSubcommand, ENTRY_OPTION, NO_SUCH_ENTRY } from './subcommand.ts';
+
+const PAGE = 3;
+/** Room for what changed in one revision. */
+const LONGEST_DIFFERENCE = 900;
+
+const showPage = defineCustomId('faq-past', ['entry', 'before']);
+/** Takes revisions back although their entries were changed since. */
+const undoAnyway = defineCustomId('faq.undo-any', ['n']);
+
+const number = z.coerce.number().int().positive();
+
+/** A page of history, newest first, with a button under each step. An empty entry stands for all of them. */
+async function pageOf(
+	{ moderation }: App,
+	{ guildId, userId: owner, now }: Curator,
+	entry: string,
+	before: number | undefined,
+): Promise<TopLevel[]> {
+	const { revisions, next } = await moderation.overlay.history(guildId, {
+		entry: entry === '' ? undefined : entry,
+		before,
+		most: PAGE,
+	});
+	if (revisions.length === 0)
+		return [text(before === undefined ? 'Nothing was changed here yet.' : 'There is nothing older.')];
+	const issued = { owner, now };
+	const turn = [
+		...(before === undefined ? [] : [button('Newest', showPage.write({ ...issued, entry, before: '' }))]),
+		...(next === undefined
+			? []
+			: [button('Older', showPage.write({ ...issued, entry, before: String(next) }))]),
+	];
+	return [
+		text(entry === '' ? '## What was changed here' : `## History of ${entry}`),
+		...revisions.flatMap((revision) => [
+			text(`${describeRevision(revision)}\n${shorten(describeDifference(revision), LONGEST_DIFFERENCE)}`),
+			buttons(button(`Undo ${revision.n}`, undoRevision.write({ ...issued, n: String(revision.n) }))),
+			line(),
+		]),
+		...(turn.length === 0 ? [] : [buttons(...turn)]),
+	];
+}
+
+const turnPage = defineRoute({
+	id: showPage,
+	answers: 'update',
+	requires: 'moderator',
+	input: z.object({ entry: z.union([z.literal(''), entryId]), before: z.union([z.literal(''), number]) }),
+	run: async ({ entry, before }, app, caller) =>
+		update(...(await pageOf(app, asCurator(caller), entry, before === '' ? undefined : before))),
+});
+
+async function undo(
+	{ moderation }: App,
+	{ guildId, userId: by, now }: Curator,
+	revisions: readonly Revision[],
+	anyway: boolean,
+): Promise<Reply> {
+	const [first] = revisions;
+	if (first === undefined) throw new UserError('That change is not in this server’s history.');
+	const landing = await moderation.undo(guildId, revisions, { by, at: now, anyway });
+	const around = {
+		owner: by,
+		now,
+		done: 'Taken back. That is a step in the history, too, and can be undone.',
+	};
+	if (landing.kind !== 'overtaken' || revisions.length > 1)
+		return privately(...renderLanding(landing, around));
+	const [since] = landing.entries;
+	return privately(
+		text(`**${first.entry}** was changed again since. What taking this back would change now:`),
+		text(
+			shorten(
+				describeDifference({
+					before: since?.theirs,
+					after: first.before ?? { version: 1, by: first.by, at: first.at },
+				}),
+				2_500,
+			),
+		),
+		buttons(
+			button('Undo anyway', undoAnyway.write({ owner: by, now, n: String(first.n) }), ButtonStyle.Danger),
+		),
+	);
+}
+
+async function oneOf({ moderation }: App, guildId: string, n: number): Promise<Revision[]> {
+	const revision = await moderation.overlay.revision(guildId, n);
+	return revision === undefined ? [] : [revision];
+}
+
+const undoOne = defineRoute({
+	id: undoRevision,
+	answers: 'message',
+	requires: 'moderator',
+	input: z.object({ n: number }),
+	async run({ n }, app, caller) {
+		const curator = asCurator(caller);
+		return undo(app, curator, await oneOf(app, curator.guildId, n), false);
+	},
+});
+
+const undoOneAnyway = defineRoute({
+	id: undoAnyway,
+	answers: 'message',
+	requires: 'moderator',
+	input: z.object({ n: number }),
+	async run({ n }, app, caller) {
+		const curator = asCurator(caller);
+		return undo(app, curator, await oneOf(app, curator.guildId, n), true);
+	},
+});
+
+const undoTogether = defineRoute({
+	id: undoChange,
+	answers: 'message',
+	requires: 'moderator',
+	input: z.object({ change: z.string().regex(/^[\w-]{6,24}$/) }),
+	async run({ change }, app, caller) {
+		const curator = asCurator(caller);
+		const revisions = await app.moderation.overlay.revisionsOf(curator.guildId, change);
+		return undo(app, curator, revisions, false);
+	},
+});
+
+export const history = defineSubcommand({
+	name: 'history',
+	description: 'Who changed which answer, when and how, and take it back',
+	options: [
+		{
+			...ENTRY_OPTION,
+			type: ApplicationCommandOptionType.String,
+			description: 'Only this answer; everything when left out',
+			required: false,
+		},
+	],
+	input: z.object({ entry: z.string().trim().optional() }),
+	routes: [turnPage, undoOne, undoOneAnyway, undoTogether],
+	async run({ entry: typed }, app, curator) {
+		if (typed === undefined) return privately(...(await pageOf(app, curator, '', undefined)));
+		const found = await app.faq.find(curator.guildId, typed);
+		// Deleted and hidden entries are found by their id alone.
+		const id = found?.id ?? entryId.safeParse(typed).data;
+		if (id === undefined) throw new UserError(NO_SUCH_ENTRY);
+		return privately(...(await pageOf(app, curator, id, undefined)));
+	},
+});

@@ -11,29 +11,38 @@ export interface OwnProblems {
 	readonly warnings: readonly string[];
 }
 
-/** @param others every entry that the server shows. */
-export function checkOwn(id: EntryId, texts: EntryTexts, others: readonly ServerEntry[]): OwnProblems {
-	const banned = [texts.title, texts.answer, ...texts.aliases].flatMap((text) =>
-		checkWording(text).map(({ message }) => `${message}.`),
-	);
-	return { blocking: [...new Set(banned)], warnings: takenNames(id, texts, others) };
-}
+/** Checks entries against all that the server shows. */
+export type CheckOwn = (id: EntryId, texts: EntryTexts) => OwnProblems;
 
-/** Names that another entry goes by, too: only one of them can be found by it. */
-function takenNames(id: EntryId, { title, aliases }: EntryTexts, others: readonly ServerEntry[]): string[] {
-	const owners = new Map<string, ServerEntry>();
+/** @param others every entry that the server shows. */
+export function createOwnCheck(others: readonly ServerEntry[]): CheckOwn {
+	const owners = new Map<string, ServerEntry[]>();
 	for (const other of others)
-		if (other.id !== id) for (const name of [other.title, ...other.aliases]) owners.set(nameOf(name), other);
-	const seen = new Set<string>();
-	return [title, ...aliases].flatMap((name) => {
-		const key = nameOf(name);
-		const owner = owners.get(key);
-		const isTwice = seen.has(key);
-		seen.add(key);
-		if (owner !== undefined) return [`“${name}” is already a name of “${owner.title}” (${owner.id}).`];
-		if (isTwice) return [`“${name}” stands here twice.`];
-		return key === '' ? [`“${name}” has no words to find it by.`] : [];
-	});
+		for (const name of [other.title, ...other.aliases]) {
+			const key = nameOf(name);
+			owners.set(key, [...(owners.get(key) ?? []), other]);
+		}
+
+	/** Names that another entry goes by, too: only one of them can be found by it. */
+	function takenNames(id: EntryId, { title, aliases }: EntryTexts): string[] {
+		const seen = new Set<string>();
+		return [title, ...aliases].flatMap((name) => {
+			const key = nameOf(name);
+			const owner = owners.get(key)?.find((other) => other.id !== id);
+			const isTwice = seen.has(key);
+			seen.add(key);
+			if (owner !== undefined) return [`“${name}” is already a name of “${owner.title}” (${owner.id}).`];
+			if (isTwice) return [`“${name}” stands here twice.`];
+			return key === '' ? [`“${name}” has no words to find it by.`] : [];
+		});
+	}
+
+	return (id, texts) => {
+		const banned = [texts.title, texts.answer, ...texts.aliases].flatMap((text) =>
+			checkWording(text).map(({ message }) => `${message}.`),
+		);
+		return { blocking: [...new Set(banned)], warnings: takenNames(id, texts) };
+	};
 }
 
 /** Entries that lead to one which will not be there any more. */

@@ -13,6 +13,7 @@ import { proposalParam } from './entry-form.ts';
 import { renderLanding } from './landing.ts';
 import { lookAhead } from './look-ahead.ts';
 import { describeMoved, listOf } from './preview.ts';
+import { settleQuestion } from './settle-question.ts';
 import { asCurator, type Curator, defineSubcommand } from './subcommand.ts';
 
 const MOST_LISTED = 25;
@@ -115,7 +116,21 @@ const approve = defineRoute({
 		const { blocking } = await lookAhead(app, guildId, draft.items);
 		if (blocking.length > 0) throw new UserError(blocking.join('\n'));
 		const landing = await app.moderation.approve(guildId, draft, owner);
-		const around = { owner, now, done: 'Approved. Members get it from now on.', proposal: draft };
+		const settled =
+			landing.kind === 'saved' && draft.question !== undefined
+				? await settleQuestion(
+						app,
+						guildId,
+						draft.question,
+						draft.items.map(({ entry }) => entry),
+					)
+				: '';
+		const around = {
+			owner,
+			now,
+			done: `Approved. Members get it from now on.${settled}`,
+			proposal: draft,
+		};
 		return update(...renderLanding(landing, around));
 	},
 });

@@ -1,7 +1,7 @@
 import type { App } from '../../../src/app.ts';
 import type { EntryId } from '../../../src/core/entry-texts.ts';
 import type { OwnState, ServerEntry } from '../../../src/faq/answer.ts';
-import { checkOwn, linksTo } from '../../../src/faq/check-own.ts';
+import { createOwnCheck, linksTo } from '../../../src/faq/check-own.ts';
 import { type Moved, rehearse } from '../../../src/faq/rehearse.ts';
 import type { ChangeItem } from '../../../src/moderation/overlay-store.ts';
 
@@ -15,6 +15,9 @@ export interface Prospect {
 	/** Questions that would land on another entry. */
 	readonly moved: readonly Moved[];
 }
+
+/** Names asked before and after: a file may bring thousands, and each takes a millisecond. */
+const MOST_NAMES = 120;
 
 /** Lays the change over what the server has now, and asks the server's test questions and the entries' own names before and after. */
 export async function lookAhead(
@@ -30,6 +33,7 @@ export async function lookAhead(
 	for (const { entry, state, basedOn } of items) later.set(entry, { ...state, version: basedOn + 1 });
 	const before = faq.withStates(states);
 	const after = faq.withStates(later);
+	const checkOwn = createOwnCheck(after.all);
 	const entries = new Map<EntryId, ServerEntry>();
 	const blocking: string[] = [];
 	const warnings: string[] = [];
@@ -40,7 +44,7 @@ export async function lookAhead(
 		for (const { title, aliases } of [before.get(entry), shown].flatMap((each) => each ?? []))
 			names.push(title, ...aliases);
 		if (shown && state.texts) {
-			const problems = checkOwn(entry, state.texts, after.all);
+			const problems = checkOwn(entry, state.texts);
 			blocking.push(...problems.blocking);
 			warnings.push(...problems.warnings);
 			warnings.push(
@@ -54,7 +58,7 @@ export async function lookAhead(
 				...linksTo(entry, after.all).map(({ title }) => `“${title}” leads to it, and will no longer.`),
 			);
 	}
-	const questions = [...[...tests.values()].map(({ question }) => question), ...names];
+	const questions = [...[...tests.values()].map(({ question }) => question), ...names.slice(0, MOST_NAMES)];
 	return {
 		entries,
 		blocking: [...new Set(blocking)],

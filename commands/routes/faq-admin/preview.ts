@@ -12,6 +12,7 @@ import { againForm, entryModal, proposalParam, versionParam } from './entry-form
 import { renderLanding } from './landing.ts';
 import { lookAhead, type Prospect } from './look-ahead.ts';
 import { againButton, dropProposal, saveProposal, writeAgain } from './preview-ids.ts';
+import { settleQuestion } from './settle-question.ts';
 import { asCurator } from './subcommand.ts';
 
 const MOST_LINES = 6;
@@ -82,25 +83,23 @@ export const save = defineRoute({
 	input: z.object({ proposal: proposalParam }),
 	async run({ proposal: id }, app, caller) {
 		const { guildId, userId: owner, now } = asCurator(caller);
-		const { moderation, inbox, faq } = app;
+		const { moderation } = app;
 		const proposal = await findProposal(app, guildId, id);
 		const { blocking } = await lookAhead(app, guildId, proposal.items);
 		if (blocking.length > 0) throw new UserError(blocking.join('\n'));
 		const landing = await moderation.land(guildId, proposal);
-		const done = ['Saved. Members of this server get it from now on.'];
 		if (landing.kind === 'saved' || landing.kind === 'waiting') await moderation.proposals.drop(guildId, id);
-		if (landing.kind === 'saved' && proposal.question !== undefined) {
-			const asked = (await inbox.list(guildId)).get(proposal.question);
-			const lands = asked && (await faq.landsOn(guildId, asked.text));
-			const isAnswered = proposal.items.some(({ entry }) => entry === lands);
-			if (isAnswered) await inbox.remove(guildId, proposal.question);
-			done.push(
-				isAnswered
-					? `“${asked?.text}” is answered with it now, and has left the inbox.`
-					: 'The question of the inbox is not answered with it yet: give the entry that question as another name.',
-			);
-		}
-		return update(...renderLanding(landing, { owner, now, done: done.join(' '), proposal }));
+		const settled =
+			landing.kind === 'saved' && proposal.question !== undefined
+				? await settleQuestion(
+						app,
+						guildId,
+						proposal.question,
+						proposal.items.map(({ entry }) => entry),
+					)
+				: '';
+		const done = `Saved. Members of this server get it from now on.${settled}`;
+		return update(...renderLanding(landing, { owner, now, done, proposal }));
 	},
 });
 

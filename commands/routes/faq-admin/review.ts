@@ -1,0 +1,145 @@
+import { ButtonStyle } from 'discord-api-types/v10';
+import { z } from 'zod';
+import type { App } from '../../../src/app.ts';
+import { entryId } from '../../../src/core/entry-texts.ts';
+import { UserError } from '../../../src/core/user-error.ts';
+import { answerCard } from '../../../src/discord/answer-card.ts';
+import { button, buttons, select, shorten, text } from '../../../src/discord/components.ts';
+import { defineCustomId, defineRoute } from '../../../src/discord/define-route.ts';
+import { privately, type TopLevel, update } from '../../../src/discord/reply.ts';
+import type { ServerEntry } from '../../../src/faq/answer.ts';
+import { bare } from '../../../src/moderation/stored-state.ts';
+import { editForm, entryModal, textsOf, versionParam } from './entry-form.ts';
+import { renderLanding } from './landing.ts';
+import { reviewDay } from './review-day.ts';
+import { asCurator, type Curator, defineSubcommand } from './subcommand.ts';
+
+const MOST_LISTED = 25;
+/** Fewer votes say little. */
+const FEWEST_UNHELPFUL = 3;
+
+const pickForReview = defineCustomId('faq-review');
+const stillRight = defineCustomId('faq-right', ['entry', 'version']);
+const openEdit = defineCustomId('faq-open', ['entry']);
+
+interface ToReview {
+	readonly entry: ServerEntry;
+	readonly helpful: number;
+	readonly unhelpful: number;
+	readonly isPast: boolean;
+}
+
+/** Entries past their day, and those found unhelpful more often than helpful; the longest overdue and the least helpful first. */
+async function toReview({ faq, votes }: App, guildId: string, today: string): Promise<ToReview[]> {
+	const [entries, tallies] = await Promise.all([faq.all(guildId), votes.tallies(guildId)]);
+	return entries
+		.map((entry) => {
+			const { helpful = 0, unhelpful = 0 } = tallies.get(entry.id) ?? {};
+			return { entry, helpful, unhelpful, isPast: entry.reviewBy < today };
+		})
+		.filter(
+			({ isPast, helpful, unhelpful }) => isPast || (unhelpful >= FEWEST_UNHELPFUL && unhelpful > helpful),
+		)
+		.sort(
+			(one, other) =>
+				other.unhelpful - one.unhelpful || one.entry.reviewBy.localeCompare(other.entry.reviewBy),
+		);
+}
+
+function dayOf(now: number): string {
+	return new Date(now).toISOString().slice(0, 10);
+}
+
+async function list(app: App, { guildId, userId: owner, now }: Curator): Promise<TopLevel[]> {
+	const due = await toReview(app, guildId, dayOf(now));
+	if (due.length === 0)
+		return [
+			text(
+				'Nothing needs to be looked at: every answer is within its review date and none is found unhelpful by most.',
+			),
+		];
+	return [
+		text(`**${due.length}** answers to look at.`),
+		select(
+			pickForReview.write({ owner, now }),
+			'Pick an answer',
+			due.slice(0, MOST_LISTED).map(({ entry, isPast, unhelpful, helpful }) => ({
+				label: shorten(entry.title, 100),
+				value: entry.id,
+				description: shorten(
+					[
+						...(isPast ? [`review was due ${entry.reviewBy}`] : []),
+						...(unhelpful > 0 ? [`helpful to ${helpful}, not to ${unhelpful}`] : []),
+					].join(', '),
+					100,
+				),
+			})),
+		),
+	];
+}
+
+const show = defineRoute({
+	id: pickForReview,
+	answers: 'update',
+	requires: 'moderator',
+	input: z.object({ values: z.tuple([entryId]) }),
+	async run({ values: [id] }, app, caller) {
+		const { guildId, userId: owner, now } = asCurator(caller);
+		const [entry, tallies] = await Promise.all([app.faq.entry(guildId, id), app.votes.tallies(guildId)]);
+		if (!entry) throw new UserError('That entry is no longer here.');
+		const { helpful, unhelpful } = tallies.get(id) ?? { helpful: 0, unhelpful: 0 };
+		const issued = { owner, now, entry: id };
+		return update(
+			text(`To be read again by ${entry.reviewBy}. Helpful to ${helpful}, not helpful to ${unhelpful}.`),
+			...answerCard(entry, { related: [], now }).slice(0, 1),
+			buttons(
+				button(
+					'Still right',
+					stillRight.write({ ...issued, version: String(entry.version) }),
+					ButtonStyle.Success,
+				),
+				button('Edit', openEdit.write(issued)),
+			),
+		);
+	},
+});
+
+const confirm = defineRoute({
+	id: stillRight,
+	answers: 'update',
+	requires: 'moderator',
+	input: z.object({ entry: entryId, version: versionParam }),
+	async run({ entry, version }, app, caller) {
+		const curator = asCurator(caller);
+		const { guildId, userId: owner, now } = curator;
+		const before = await app.moderation.overlay.state(guildId, entry);
+		const state = { ...(before ? bare(before) : {}), reviewBy: reviewDay(now) };
+		const items = [{ entry, basedOn: version, state, kind: 'review' as const }];
+		const proposal = await app.moderation.propose(guildId, { items, by: owner, at: now });
+		const landing = await app.moderation.land(guildId, proposal);
+		const done = `Noted as still right. It comes up again on ${state.reviewBy}.`;
+		return update(...renderLanding(landing, { owner, now, done }), ...(await list(app, curator)));
+	},
+});
+
+const edit = defineRoute({
+	id: openEdit,
+	answers: 'modal',
+	requires: 'moderator',
+	input: z.object({ entry: entryId }),
+	async run({ entry: id }, { faq }, caller) {
+		const { guildId, userId: owner, now } = asCurator(caller);
+		const entry = await faq.entry(guildId, id);
+		if (!entry) throw new UserError('That entry is no longer here.');
+		const customId = editForm.write({ owner, now, entry: id, version: String(entry.version) });
+		return entryModal('Change an answer', customId, textsOf(entry));
+	},
+});
+
+export const review = defineSubcommand({
+	name: 'review',
+	description: 'Answers past their review date, and those that did not help',
+	input: z.object({}),
+	routes: [show, confirm, edit],
+	run: async (_input, app, curator) => privately(...(await list(app, curator))),
+});

@@ -1,0 +1,66 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { z } from 'zod';
+import { picture, shorten, text } from '../../../src/discord/components.ts';
+import { type MessageReply, privately } from '../../../src/discord/reply.ts';
+import type { Tally } from '../../../src/faq/votes.ts';
+import type { AnswerCounts } from '../../../src/moderation/answer-stats.ts';
+import { defineSubcommand } from './subcommand.ts';
+
+const SPANS = [7, 30, 90] as const;
+const MOST_ENTRIES = 15;
+
+export const stats = defineSubcommand({
+	name: 'stats',
+	description: 'How many questions were asked and answered; counts only',
+	options: [
+		{
+			type: ApplicationCommandOptionType.Integer,
+			name: 'days',
+			description: 'How far back?',
+			choices: SPANS.map((value) => ({ name: `${value} days`, value })),
+		},
+	],
+	input: z.object({ days: z.literal(SPANS).default(30) }),
+	async run({ days }, { stats: feature, votes, faq, drawStats }, { guildId }) {
+		const [counts, tallies, entries] = await Promise.all([
+			feature.read(guildId, days),
+			votes.tallies(guildId),
+			faq.all(guildId),
+		]);
+		const titles = new Map(entries.map(({ id, title }) => [id, title]));
+		const drawn = await drawStats(counts);
+		return renderStats({ days, counts, tallies, titles }, drawn);
+	},
+});
+
+interface Told {
+	days: number;
+	counts: AnswerCounts;
+	tallies: ReadonlyMap<string, Tally>;
+	titles: ReadonlyMap<string, string>;
+}
+
+/** The counts as text; the picture says the same, and is left out where it could not be drawn. */
+export function renderStats(
+	{ days, counts, tallies, titles }: Told,
+	drawn: Buffer | undefined,
+): MessageReply {
+	const { answer, suggest, opened, none, care, shown } = counts;
+	const asked = answer + suggest + none + care;
+	const totals = `In ${days} days ${asked} questions were asked. Answered directly: ${answer}. Asked back: ${suggest}, of which ${Math.min(opened, suggest)} were answered from the suggestions. Unanswered: ${none}. Sent to care: ${care}.`;
+	const lines = [...shown]
+		.sort(([, one], [, other]) => other - one)
+		.slice(0, MOST_ENTRIES)
+		.map(([id, times]) => {
+			const { helpful, unhelpful } = tallies.get(id) ?? { helpful: 0, unhelpful: 0 };
+			return `- ${shorten(titles.get(id) ?? id, 80)}: shown ${times}, helpful ${helpful}, not helpful ${unhelpful}`;
+		});
+	const reply = privately(
+		text(`## The last ${days} days\n${totals}`),
+		...(drawn ? [picture('stats.png', totals)] : []),
+		...(lines.length === 0 ? [] : [text(['**Shown most** (votes of all time)', ...lines].join('\n'))]),
+	);
+	return drawn
+		? { ...reply, files: [{ name: 'stats.png', data: drawn, contentType: 'image/png', description: totals }] }
+		: reply;
+}

@@ -7,6 +7,7 @@ import { faqAdmin } from './faq-admin.ts';
 import { help } from './help.ts';
 import { nudges } from './nudges.ts';
 import { privacy } from './privacy.ts';
+import { progress } from './progress.ts';
 import { start } from './start.ts';
 
 /** Every command of Gutsy. A command that is not listed here does not exist. */
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
 	browse,
 	start,
 	nudges,
+	progress,
 	faqAdmin,
 	answerFromFaq,
 	privacy,

@@ -3,6 +3,7 @@ import type { CareReply } from './faq/answer.ts';
 import type { Faq } from './faq/faq.ts';
 import type { Votes } from './faq/votes.ts';
 import type { FirstSteps } from './habits/first-steps.ts';
+import type { HabitProgress } from './habits/progress.ts';
 import type { Inbox } from './moderation/inbox.ts';
 import type { Moderation } from './moderation/moderation.ts';
 import type { NudgeAnswers } from './nudges/nudge-answers.ts';
@@ -56,6 +57,11 @@ export interface App {
 	privacy: Privacy;
 	/** The questions that lead to where to begin. */
 	firstSteps: FirstSteps;
+	/**
+	 * Draws how habits go as of a local date (days since 1970-01-01), as a PNG. `undefined` when it cannot be drawn, which
+	 * must keep nobody from the words.
+	 */
+	drawProgress(habits: readonly HabitProgress[], today: number): Promise<Buffer | undefined>;
 	directMessages: DirectMessages;
 	channels: Channels;
 	/** Looks for signs that call for care before coaching; the reply to give then. */

@@ -3,10 +3,12 @@ import type { App, Channels, DirectMessages } from './app.ts';
 import type { Content } from './content.ts';
 import type { Clock } from './core/clock.ts';
 import type { KeyedHash } from './core/keyed-hash.ts';
+import { createPictures } from './core/pictures.ts';
 import { checkWording } from './faq/check-wording.ts';
 import { createFaq } from './faq/faq.ts';
 import { createServerCatalogues } from './faq/server-catalogues.ts';
 import { createVotes } from './faq/votes.ts';
+import { drawProgress } from './habits/draw-progress.ts';
 import { openChangeFeed } from './moderation/change-feed.ts';
 import { createInbox } from './moderation/inbox.ts';
 import { createModeration } from './moderation/moderation.ts';
@@ -80,6 +82,7 @@ export async function buildApp({
 		onCorrupt: (error) => log.error({ err: error }, 'A question in the inbox cannot be read'),
 	});
 	const queued = createQueuedMembers(redis.commands);
+	const openPicture = createPictures();
 	const safety = createSafety({ replies: content.safety, model: content.models.redFlags });
 	return {
 		faq: createFaq({ catalogues, checkRedFlags: (question) => safety.check(question) }),
@@ -98,6 +101,11 @@ export async function buildApp({
 			parts: storedParts({ nudges, queued, votes, inbox }),
 			onFailure: (error) => log.error({ err: error }, 'Something stored about a member could not be deleted'),
 		}),
+		drawProgress: (habits, today) =>
+			drawProgress(openPicture, habits, today).catch((error: unknown) => {
+				log.error({ err: error }, 'A picture of habits could not be drawn');
+				return undefined;
+			}),
 		directMessages,
 		channels,
 		mention,

@@ -54,8 +54,19 @@ describe('/privacy', () => {
 			text: expect.stringContaining('stored. Kept until you stop them'),
 		});
 		const { message: exported } = await anna.slash('privacy export');
-		expect(exported).toMatchObject({ ephemeral: true, text: expect.stringContaining('Europe/Berlin') });
-		expect(exported?.text).toContain('fermented-foods');
+		expect(exported).toMatchObject({
+			ephemeral: true,
+			text: expect.stringContaining('stored. Kept until you stop them'),
+			attachments: [{ filename: 'gutsy-data.json', contentType: 'application/json' }],
+		});
+		const file = await fetch(exported?.attachments[0]?.url ?? '');
+		expect(await file.json()).toMatchObject({
+			'Nudges: topics, times, time zone, consent, days done': {
+				timeZone: 'Europe/Berlin',
+				topics: { sleep: { time: '10:00', days: {} } },
+			},
+			'Votes on answers, under a hash': [expect.objectContaining({ entry: 'fermented-foods' })],
+		});
 		expect(asking(DEMO.ben).sees()).toEqual([]);
 	});
 

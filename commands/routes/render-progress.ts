@@ -68,7 +68,7 @@ function describe(habit: HabitProgress, { topics }: NudgeStatus): string {
 	const step = topics.find(({ topic }) => topic === about)?.programmeStep;
 	const programme = step === undefined ? [] : [`Programme: ${step} of ${PROGRAMME_DAYS} days have come.`];
 	if (all.came === 0) return [`- **${label}**: its first day is still to come.`, ...programme].join(' ');
-	const lately = run >= 3 ? `${run} days in a row` : `${lastSeven.done} of the last ${lastSeven.came}`;
+	const lately = run >= 3 ? `${run} times without a miss` : `${lastSeven.done} of the last ${lastSeven.came}`;
 	return [
 		`- **${label}**: ${nameStrength(strength)}, ${percent(strength)} %, ${describeTrend(habit)}.`,
 		`Done ${lately}. Days done: ${week.done} in 7 days, ${month.done} in 30, ${all.done} in half a year.`,

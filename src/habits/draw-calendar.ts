@@ -5,7 +5,7 @@ import { type HabitProgress, SHOWN_WEEKS } from './progress.ts';
 
 const PITCH = 22;
 const SQUARE = 17;
-const MONTHS_HEIGHT = 22;
+const MONTHS_HEIGHT = 26;
 /** Pixels left of a calendar in which the weekdays stand. */
 const WEEKDAYS_WIDTH = 9;
 const WEEKDAYS = ['M', '', 'W', '', 'F', '', 'S'];
@@ -28,17 +28,17 @@ export function drawCalendar(
 	const firstMonday = today - weekdayOf(today) - (SHOWN_WEEKS - 1) * 7;
 	const begun = today - byDay.length + 1;
 	const top = y + MONTHS_HEIGHT;
-	context.font = font(14);
+	context.font = font(17);
 	context.fillStyle = COLOURS.soft;
 	context.textAlign = 'right';
 	for (const [row, letter] of WEEKDAYS.entries())
-		context.fillText(letter, x - WEEKDAYS_WIDTH, top + row * PITCH + 14);
+		context.fillText(letter, x - WEEKDAYS_WIDTH, top + row * PITCH + 15);
 	context.textAlign = 'left';
 	for (let week = 0; week < SHOWN_WEEKS - 1; week += 1) {
 		const lastOfWeek = firstMonday + week * 7 + 6;
 		// The column in which a month begins carries its name.
 		if (new Date(lastOfWeek * 86_400_000).getUTCDate() <= 7)
-			context.fillText(shortMonth(lastOfWeek), x + week * PITCH, y + 13);
+			context.fillText(shortMonth(lastOfWeek), x + week * PITCH, y + 15);
 	}
 	for (let day = firstMonday; day <= today; day += 1) {
 		const since = day - firstMonday;
@@ -60,14 +60,14 @@ export function drawLegend(context: SKRSContext2D, { x, y }: Place): void {
 		['missed', 'not answered'],
 		['free', 'nothing came'],
 	] as const;
-	context.font = font(16);
+	context.font = font(18);
 	context.textAlign = 'left';
 	let left = x;
 	for (const [mark, words] of meanings) {
 		drawDay(context, { x: left, y }, mark);
 		context.fillStyle = COLOURS.soft;
-		context.fillText(words, left + SQUARE + 8, y + 14);
-		left += SQUARE + 8 + context.measureText(words).width + 24;
+		context.fillText(words, left + SQUARE + 8, y + 15);
+		left += SQUARE + 8 + context.measureText(words).width + 20;
 	}
 }
 

@@ -44,11 +44,11 @@ export async function drawProgress(
 		context.fillText(number, EDGE, top + 70);
 		const { width } = context.measureText(number);
 		context.fillStyle = COLOURS.soft;
-		context.font = font(17);
+		context.font = font(19);
 		context.fillText(nameStrength(habit.strength), EDGE + width + 12, top + 70, LEFT_WIDTH - width - 12);
 		drawTrend(context, habit, today, { x: EDGE, y: top + 88, width: LEFT_WIDTH, height: 62 });
 		drawCalendar(context, habit, today, { x: CALENDAR_LEFT, y: top });
 	}
-	drawLegend(context, { x: CALENDAR_LEFT, y: height - LEGEND_HEIGHT + 22 });
+	drawLegend(context, { x: CALENDAR_LEFT, y: height - LEGEND_HEIGHT + 24 });
 	return toPng();
 }

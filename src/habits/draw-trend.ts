@@ -57,11 +57,11 @@ export function drawTrend(
 	context.arc(end.x, end.y, 5, 0, 2 * Math.PI);
 	context.fillStyle = COLOURS.words;
 	context.fill();
-	context.font = font(14);
+	context.font = font(17);
 	context.fillStyle = COLOURS.soft;
 	context.textAlign = 'left';
 	const from = byDay.length > 1 ? `${shortDate(today - byDay.length + 1)}  ` : '';
-	context.fillText(from, x, y + height + 19);
+	context.fillText(from, x, y + height + 22);
 	const left = x + context.measureText(from).width;
-	context.fillText('today', Math.max(left, end.x - context.measureText('today').width), y + height + 19);
+	context.fillText('today', Math.max(left, end.x - context.measureText('today').width), y + height + 22);
 }

@@ -32,7 +32,7 @@ export interface HabitProgress {
 	readonly month: Count;
 	/** As far back as marks are kept. */
 	readonly all: Count;
-	/** Days done in a row, where *Not today* and days on which nothing came do not count against it. */
+	/** Days done since the last one missed; *Not today* and days on which nothing came do not count against it. */
 	readonly run: number;
 }
 

@@ -76,7 +76,9 @@ describe('/progress', () => {
 		const reply = await show(aStatus());
 		expect(reply).toMatchObject({ kind: 'message', visibility: 'private' });
 		expect(said(reply)).toContain('**Sleep**: taking root, 15 %, begun within the last 4 weeks.');
-		expect(said(reply)).toContain('Done 3 days in a row. Days done: 3 in 7 days, 3 in 30, 3 in half a year.');
+		expect(said(reply)).toContain(
+			'Done 3 times without a miss. Days done: 3 in 7 days, 3 in 30, 3 in half a year.',
+		);
 		expect(said(reply)).toContain('Only you see this');
 	});
 

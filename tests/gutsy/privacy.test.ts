@@ -85,6 +85,20 @@ describe('/privacy', () => {
 		expect(after?.text).not.toContain('stored. Kept');
 	});
 
+	test('deletes what can no longer be read', async () => {
+		const anna = asking(DEMO.anna);
+		await optIn(anna, { topics: 'sleep', time: '10', timezone: 'Berlin' });
+		const keys = await redis.client.keys('*');
+		for (const key of keys)
+			if ((await redis.client.type(key)) === 'hash' && (await redis.client.hexists(key, DEMO.anna)))
+				await redis.client.hset(key, DEMO.anna, 'no record');
+		expect(await everything()).toContain('no record');
+		const { message } = await anna.slash('privacy delete');
+		const done = message && (await anna.click(message, 'Delete everything'));
+		expect(done?.message?.text).toContain('Nothing about you is left');
+		expect(await everything()).not.toContain('no record');
+	});
+
 	test('says what could not be deleted while the store is away', async () => {
 		const anna = asking(DEMO.anna);
 		const { message } = await anna.slash('privacy delete');

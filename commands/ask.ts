@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Topic } from '../src/core/entry-texts.ts';
-import { answerCard, entryButton } from '../src/discord/answer-card.ts';
+import { answerCard, entryButton, openSuggested } from '../src/discord/answer-card.ts';
 import { mayWrite } from '../src/discord/caller.ts';
 import { button, buttons, careCard, shorten, text } from '../src/discord/components.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
@@ -13,7 +13,7 @@ import { remind, startFromForm } from './routes/remind.ts';
 import { renderCare } from './routes/render-care.ts';
 import { offerSending, openSendForm, QUESTION_ID, quote, sendQuestion } from './routes/send-question.ts';
 import { MAY_NOT_WRITE, shareEntry } from './routes/share-entry.ts';
-import { showEntry } from './routes/show-entry.ts';
+import { showEntry, showSuggested } from './routes/show-entry.ts';
 import { vote } from './routes/vote.ts';
 
 /** Discord's limit for a suggestion's value. */
@@ -51,10 +51,13 @@ export const ask = defineCommand({
 				.complete(guildId, typed)
 				.map(({ title }) => ({ name: title, value: shorten(title, LONGEST_VALUE) })),
 	},
-	routes: [showEntry, vote, shareEntry, remind, startFromForm, openSendForm, sendQuestion],
-	async run({ question, share }, { faq, mention }, caller) {
+	routes: [showEntry, showSuggested, vote, shareEntry, remind, startFromForm, openSendForm, sendQuestion],
+	async run({ question, share }, app, caller) {
+		const { faq, mention, stats } = app;
 		const { guildId, now, where, userId } = caller;
 		const answer = await faq.answer({ guildId, question });
+		if (guildId !== undefined)
+			stats.count(guildId, answer.band, answer.band === 'answer' ? answer.entry.id : undefined);
 		if (share && answer.band === 'answer') return renderShared(answer, now, mayWrite(caller));
 		return renderAnswer(answer, {
 			now,
@@ -117,7 +120,7 @@ function didYouMean(candidates: readonly ServerEntry[], now: number): TopLevel[]
 				: 'I am not sure which of these you mean:',
 		),
 		// One below the other: side by side, long titles are cut on a phone.
-		...candidates.map((candidate) => buttons(entryButton(candidate, now))),
+		...candidates.map((candidate) => buttons(entryButton(candidate, now, openSuggested))),
 	];
 }
 

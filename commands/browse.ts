@@ -46,13 +46,14 @@ const openEntry = defineRoute({
 		page: z.coerce.number().int().nonnegative(),
 		values: one(z.union([entryId, z.literal([FORWARD, BACK])])),
 	}),
-	async run({ topic: at, page, values: picked }, { faq }, { guildId, userId, where, now }) {
+	async run({ topic: at, page, values: picked }, { faq, stats }, { guildId, userId, where, now }) {
 		const entries = await faq.browse(guildId, at);
 		const around = { at, entries, owner: userId, now };
 		if (picked === FORWARD || picked === BACK)
 			return update(...shelf({ ...around, page: picked === FORWARD ? page + 1 : Math.max(0, page - 1) }));
 		const entry = await faq.entry(guildId, picked);
 		if (!entry) return update(...shelf({ ...around, page }), text('That answer is no longer here.'));
+		if (guildId !== undefined) stats.count(guildId, undefined, entry.id);
 		const related = await faq.related(guildId, entry);
 		return update(
 			...shelf({ ...around, page, open: entry.id }),

@@ -6,13 +6,35 @@ import { MANAGE_SERVER } from '../src/discord/demand.ts';
 import { SERVERS_ONLY } from '../src/discord/placement.ts';
 import { drafts } from './routes/faq-admin/drafts.ts';
 import { add, edit } from './routes/faq-admin/edit.ts';
+import { exportFile, importFile } from './routes/faq-admin/files.ts';
 import { deleteOwn, hide, restore } from './routes/faq-admin/hide.ts';
 import { history } from './routes/faq-admin/history.ts';
+import { inbox } from './routes/faq-admin/inbox.ts';
 import { again, drop, save } from './routes/faq-admin/preview.ts';
+import { review } from './routes/faq-admin/review.ts';
 import { settings } from './routes/faq-admin/settings.ts';
+import { stats } from './routes/faq-admin/stats.ts';
 import type { Subcommand } from './routes/faq-admin/subcommand.ts';
+import { check, test, tests } from './routes/faq-admin/tests.ts';
 
-const SUBCOMMANDS: readonly Subcommand[] = [add, edit, hide, restore, deleteOwn, history, drafts, settings];
+const SUBCOMMANDS: readonly Subcommand[] = [
+	add,
+	edit,
+	hide,
+	restore,
+	deleteOwn,
+	history,
+	inbox,
+	review,
+	stats,
+	test,
+	tests,
+	check,
+	importFile,
+	exportFile,
+	drafts,
+	settings,
+];
 
 const byName = new Map(SUBCOMMANDS.map((each) => [each.name, each]));
 

@@ -28,6 +28,7 @@ export function renderHelp(mention: (command: string) => string, moderator: bool
 		`${mention('start')}: six taps to find out where to begin.`,
 		`${mention('nudges start')}: one kind reminder a day about sleep, stress or food, at your own local time.`,
 		`${mention('nudges status')}: what you get and when. ${mention('nudges stop')}: no more of it, at once.`,
+		`${mention('progress')}: how your habits go, with a picture that only you see.`,
 		`${mention('privacy view')}: what is stored about you, and how to delete it.`,
 		`${mention('about')}: who is behind this, sources, and what is stored.`,
 	];

@@ -1,18 +1,17 @@
 import { ApplicationCommandOptionType, ApplicationCommandType, ButtonStyle } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { button, buttons, card, smallPrint, text } from '../src/discord/components.ts';
+import { button, buttons, card, fileToSave, smallPrint, text } from '../src/discord/components.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
 import { defineCustomId, defineRoute } from '../src/discord/define-route.ts';
 import { EVERYWHERE } from '../src/discord/placement.ts';
-import { privately, type Reply, update } from '../src/discord/reply.ts';
+import { type MessageReply, privately, type Reply, update } from '../src/discord/reply.ts';
 import type { Erasure, Holding } from '../src/privacy/privacy.ts';
 
 const confirm = defineCustomId('privacy.delete');
 
 /** After that long somebody should read again what they are about to do. */
 const GOOD_FOR = 15 * 60_000;
-/** Room in a message, less what stands around the block. */
-const LONGEST_EXPORT = 3_500;
+const EXPORT_NAME = 'gutsy-data.json';
 
 const erase = defineRoute({
 	id: confirm,
@@ -30,7 +29,7 @@ export const privacy = defineCommand({
 		...EVERYWHERE,
 		options: [
 			subcommand('view', 'What is stored about you, and until when'),
-			subcommand('export', 'All of it as JSON, for you alone'),
+			subcommand('export', 'All of it as a JSON file, for you alone'),
 			subcommand('delete', 'Delete all of it'),
 		],
 	},
@@ -47,13 +46,10 @@ function subcommand(name: string, description: string) {
 	return { type: ApplicationCommandOptionType.Subcommand as const, name, description };
 }
 
-export function renderView(holdings: readonly Holding[]): Reply {
-	const lines = holdings.map(({ name, kept, stored }) =>
-		stored === undefined ? `- **${name}**: nothing` : `- **${name}**: stored. Kept ${kept}`,
-	);
+export function renderView(holdings: readonly Holding[]): MessageReply {
 	return privately(
 		card(
-			text(`## What is stored about you\n${lines.join('\n')}`),
+			text(`## What is stored about you\n${listHoldings(holdings)}`),
 			smallPrint(
 				'Questions are not stored. If you moderate a server: who changed an answer there, and when, is part of that server’s history and stays with it.',
 			),
@@ -61,12 +57,28 @@ export function renderView(holdings: readonly Holding[]): Reply {
 	);
 }
 
-export function renderExport(holdings: readonly Holding[]): Reply {
+/** The short view, and all of it in a file: complete however much there is. */
+export function renderExport(holdings: readonly Holding[]): MessageReply {
 	const kept = Object.fromEntries(holdings.map(({ name, stored }) => [name, stored ?? null]));
-	const json = JSON.stringify(kept, null, 2).replaceAll('```', "'''");
-	// What is stored on a person is small; many votes may be the exception.
-	const shown = json.length <= LONGEST_EXPORT ? json : JSON.stringify(kept).slice(0, LONGEST_EXPORT);
-	return privately(text(`Everything that is stored about you:\n\`\`\`json\n${shown}\n\`\`\``));
+	const data = Buffer.from(`${JSON.stringify(kept, null, 2)}\n`);
+	return {
+		...privately(
+			card(
+				text(`## Everything that is stored about you\n${listHoldings(holdings)}`),
+				fileToSave(EXPORT_NAME),
+				smallPrint('Only you see this message and its file.'),
+			),
+		),
+		files: [{ name: EXPORT_NAME, data, contentType: 'application/json' }],
+	};
+}
+
+function listHoldings(holdings: readonly Holding[]): string {
+	return holdings
+		.map(({ name, kept, stored }) =>
+			stored === undefined ? `- **${name}**: nothing` : `- **${name}**: stored. Kept ${kept}`,
+		)
+		.join('\n');
 }
 
 export function renderConfirm(owner: string, now: number): Reply {

@@ -1,6 +1,7 @@
 // Takes the pictures of the README anew: starts Gutsy as `npm start` does, in a folder of its own, and walks through the page.
 //
 //     npm run pictures
+//     npm run pictures -- progress nudge     only these
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,6 +10,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Page } from 'playwright-core';
+import { localDay } from '../src/nudges/local-day.ts';
+import { DEMO } from '../src/sandbox/demo-scene.ts';
 import { startBrowser } from '../tests/browser/support/browser.ts';
 import { findChromium } from '../tests/browser/support/find-chromium.ts';
 import {
@@ -22,6 +25,7 @@ import {
 	typeCommand,
 	useCommand,
 } from '../tests/browser/support/hands.ts';
+import { inventHalfAYear } from './pictures/invent-half-a-year.ts';
 
 const folder = resolve('docs/pictures');
 /** With room for the tools, and without. */
@@ -37,7 +41,7 @@ async function toggleTools(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Tools' }).click();
 }
 
-async function walk(page: Page, take: Take): Promise<void> {
+async function walk(page: Page, take: Take, dataDir: string): Promise<void> {
 	await page.getByRole('dialog', { name: 'You can be anyone here' }).waitFor();
 	await take('tour');
 	await page.getByRole('button', { name: 'Skip the tour' }).click();
@@ -78,8 +82,17 @@ async function walk(page: Page, take: Take): Promise<void> {
 	await page.getByRole('button', { name: 'Next nudge' }).click();
 	await toggleTools(page);
 	await goTo(page, 'Direct messages, 2 unread');
-	await page.getByRole('button', { name: 'Why?' }).waitFor();
+	await page.getByRole('button', { name: 'Later' }).waitFor();
 	await take('nudge');
+	await useCommand(page, 'nudges start', { topics: 'stress', time: '1pm' });
+	await messageWith(page, 'Changed');
+	await inventHalfAYear(dataDir, DEMO.anna, localDay.parse(Date.UTC(2027, 2, 2) / 86_400_000));
+	await page.setViewportSize({ ...narrow, height: 780 });
+	await useCommand(page, 'progress');
+	const progress = await messageWith(page, 'Your progress');
+	await progress.getByRole('img').waitFor();
+	await take('progress');
+	await page.setViewportSize(narrow);
 
 	await become(page, 'Mo');
 	const form = await openAnswerForm(page);
@@ -138,13 +151,16 @@ async function main(): Promise<void> {
 		const page = await context.newPage();
 		await page.goto(gutsy.address);
 		await mkdir(folder, { recursive: true });
-		await walk(page, async (name) => {
+		const wanted = process.argv.slice(2);
+		const take: Take = async (name) => {
+			if (wanted.length > 0 && !wanted.includes(name)) return;
 			// The pointer would otherwise lie on something by accident.
 			await page.mouse.move(0, 0);
 			const path = join(folder, `${name}.png`);
 			await page.screenshot({ path, caret: 'hide' });
 			console.log(`${name}.png, ${Math.round((await stat(path)).size / 1024)} kB`);
-		});
+		};
+		await walk(page, take, dataDir);
 	} finally {
 		await browser.close();
 		await gutsy.stop();

@@ -3,7 +3,8 @@ import type { CareReply } from './faq/answer.ts';
 import type { Faq } from './faq/faq.ts';
 import type { Votes } from './faq/votes.ts';
 import type { FirstSteps } from './habits/first-steps.ts';
-import type { AnswerStats } from './moderation/answer-stats.ts';
+import type { HabitProgress } from './habits/progress.ts';
+import type { AnswerCounts, AnswerStats } from './moderation/answer-stats.ts';
 import type { Inbox } from './moderation/inbox.ts';
 import type { Moderation } from './moderation/moderation.ts';
 import type { Revision } from './moderation/stored-state.ts';
@@ -76,6 +77,13 @@ export interface App {
 	privacy: Privacy;
 	/** The questions that lead to where to begin. */
 	firstSteps: FirstSteps;
+	/**
+	 * Draws how habits go as of a local date (days since 1970-01-01), as a PNG. `undefined` when it cannot be drawn, which
+	 * must keep nobody from the words.
+	 */
+	drawProgress(habits: readonly HabitProgress[], today: number): Promise<Buffer | undefined>;
+	/** Draws a server's counts as a PNG; `undefined` when it cannot be drawn. */
+	drawStats(counts: AnswerCounts): Promise<Buffer | undefined>;
 	directMessages: DirectMessages;
 	channels: Channels;
 	/** Gets the bytes of a file that a member attached. */

@@ -3,13 +3,16 @@ import type { App, Channels, DirectMessages } from './app.ts';
 import type { Content } from './content.ts';
 import type { Clock } from './core/clock.ts';
 import type { KeyedHash } from './core/keyed-hash.ts';
+import { createPictures } from './core/pictures.ts';
 import type { Snowflake } from './core/snowflake.ts';
 import { createFaq } from './faq/faq.ts';
 import { createServerCatalogues } from './faq/server-catalogues.ts';
 import { createVotes } from './faq/votes.ts';
+import { drawProgress } from './habits/draw-progress.ts';
 import { createAnswerStats } from './moderation/answer-stats.ts';
 import { openChangeFeed } from './moderation/change-feed.ts';
 import { createDrafts } from './moderation/drafts.ts';
+import { drawStats } from './moderation/draw-stats.ts';
 import { createInbox } from './moderation/inbox.ts';
 import { createModeration } from './moderation/moderation.ts';
 import { createModeratorRoles } from './moderation/moderator-roles.ts';
@@ -114,6 +117,7 @@ export async function buildApp({
 		onCorrupt: (error) => log.error({ err: error }, 'A question in the inbox cannot be read'),
 	});
 	const queued = createQueuedMembers(redis.commands);
+	const openPicture = createPictures();
 	const safety = createSafety({ replies: content.safety, model: content.models.redFlags });
 	return {
 		faq: createFaq({ catalogues, checkRedFlags: (question) => safety.check(question) }),
@@ -134,6 +138,16 @@ export async function buildApp({
 			parts: storedParts({ nudges, queued, votes, inbox }),
 			onFailure: (error) => log.error({ err: error }, 'Something stored about a member could not be deleted'),
 		}),
+		drawProgress: (habits, today) =>
+			drawProgress(openPicture, habits, today).catch((error: unknown) => {
+				log.error({ err: error }, 'A picture of habits could not be drawn');
+				return undefined;
+			}),
+		drawStats: (counts) =>
+			drawStats(openPicture, counts).catch((error: unknown) => {
+				log.error({ err: error }, 'A picture of counts could not be drawn');
+				return undefined;
+			}),
 		directMessages,
 		channels,
 		download,

@@ -5,7 +5,7 @@ import type { QueuedMembers } from './nudges/queued-members.ts';
 import type { StoredPart } from './privacy/privacy.ts';
 
 interface Features {
-	nudges: Pick<Nudges, 'status' | 'stop'>;
+	nudges: Pick<Nudges, 'stored' | 'stop'>;
 	queued: Pick<QueuedMembers, 'count' | 'remove'>;
 	votes: Pick<Votes, 'of' | 'forget'>;
 	inbox: Pick<Inbox, 'sentBy' | 'forget'>;
@@ -15,11 +15,15 @@ interface Features {
 export function storedParts({ nudges, queued, votes, inbox }: Features): StoredPart[] {
 	return [
 		{
-			name: 'Nudges: topics, times, time zone, consent, last days',
-			kept: 'until you stop them',
-			read: (memberId) => nudges.status(memberId),
+			name: 'Nudges: topics, times, time zone, consent, days done',
+			kept: 'until you stop them, days done for half a year',
+			read: (memberId) => nudges.stored(memberId),
 			async erase(memberId) {
-				const had = (await nudges.status(memberId)) !== undefined;
+				// What cannot be read can still be deleted.
+				const had = await nudges.stored(memberId).then(
+					(record) => record !== undefined,
+					() => true,
+				);
 				await nudges.stop(memberId);
 				return had ? 1 : 0;
 			},

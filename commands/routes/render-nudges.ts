@@ -1,5 +1,5 @@
 import { card, line, smallPrint, text } from '../../src/discord/components.ts';
-import { privately, type Reply } from '../../src/discord/reply.ts';
+import { type MessageReply, privately, type Reply } from '../../src/discord/reply.ts';
 import { formatLocalDay, type LocalDay } from '../../src/nudges/local-day.ts';
 import { formatLocalTime } from '../../src/nudges/local-time.ts';
 import type { NudgeStatus, TopicStatus } from '../../src/nudges/nudges.ts';
@@ -33,7 +33,7 @@ export function renderStopped(
 	);
 }
 
-export function renderNothingOn(mention: Mention): Reply {
+export function renderNothingOn(mention: Mention): MessageReply {
 	return privately(
 		text(
 			`You get no nudges, and nothing is kept about you for them. ${mention('nudges start')} turns them on.`,
@@ -52,7 +52,7 @@ export function renderStatus(status: NudgeStatus, mention: Mention): Reply {
 	return privately(
 		card(
 			text(`## Your nudges\n${listTopics(status)}`),
-			...trouble(status, mention).map(text),
+			...renderTrouble(status, mention).map(text),
 			line(),
 			text(ways.join('\n')),
 			smallPrint(
@@ -63,7 +63,7 @@ export function renderStatus(status: NudgeStatus, mention: Mention): Reply {
 }
 
 /** Why something does not come, and what brings it back. */
-function trouble({ delivery, pausedUntil, topics }: NudgeStatus, mention: Mention): string[] {
+export function renderTrouble({ delivery, pausedUntil, topics }: NudgeStatus, mention: Mention): string[] {
 	const resting = topics.filter(({ rhythm }) => rhythm !== 'daily');
 	return [
 		...(delivery.kind === 'waiting'

@@ -7,6 +7,9 @@ import type { TopLevel } from './reply.ts';
 /** A button that opens an entry, for anyone who sees it. */
 export const openEntry = defineCustomId('entry', ['entry']);
 
+/** The same for one of several that a question may have meant. */
+export const openSuggested = defineCustomId('entry.meant', ['entry']);
+
 /** Buttons that count whether an entry helped, one vote a person. */
 export const voteOnEntry = defineCustomId('vote', ['entry', 'vote']);
 
@@ -65,8 +68,8 @@ export function answerCard(
 }
 
 /** A button labelled with the entry's title, shortened to what fits on a phone. */
-export function entryButton(entry: ServerEntry, now: number) {
-	return button(shorten(entry.title, 60), openEntry.write({ owner: 'anyone', now, entry: entry.id }));
+export function entryButton(entry: ServerEntry, now: number, opens = openEntry) {
+	return button(shorten(entry.title, 60), opens.write({ owner: 'anyone', now, entry: entry.id }));
 }
 
 function provenance(entry: ServerEntry): string[] {

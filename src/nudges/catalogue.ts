@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Topic } from './topic.ts';
 
-/** Fewer would repeat within a fortnight. */
-export const FEWEST_NUDGES = 14;
+/** Fewer would come again within 45 days. */
+export const FEWEST_NUDGES = 60;
 
 // What Discord would read as markup, a mention or a link has no place in a line meant for a lock screen.
 const plainLine = z

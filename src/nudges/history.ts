@@ -23,6 +23,18 @@ export function withMarks(history: History, days: readonly LocalDay[], mark: Mar
 	return next;
 }
 
+/**
+ * The history as it counts on `today`: a nudge that was left open is as good as missed once its next day is over, until
+ * it is answered.
+ */
+export function countedHistory(
+	{ history, open }: { readonly history: History; readonly open: readonly LocalDay[] },
+	today: LocalDay,
+): History {
+	const over = open.filter((day) => day < today - 1).map((day) => [day, 'missed'] as const);
+	return new Map([...over, ...history]);
+}
+
 /** Three days a character, from the last marked day backwards. */
 export function packHistory(history: History): { lastDay: LocalDay | undefined; packed: string } {
 	if (history.size === 0) return { lastDay: undefined, packed: '' };

@@ -3,6 +3,7 @@ import type { Clock } from '../core/clock.ts';
 import type { Snowflake } from '../core/snowflake.ts';
 import { UserError } from '../core/user-error.ts';
 import { dailyAgain, quietRecord } from './change-record.ts';
+import { exportRecord } from './export-record.ts';
 import { createTimeZoneFinder, type TimeZoneSuggestion } from './find-time-zones.ts';
 import { localDayAt } from './local-day.ts';
 import { type LocalTime, parseLocalTime } from './local-time.ts';
@@ -75,6 +76,8 @@ export interface Nudges {
 	leaveProgramme(memberId: Snowflake, topic: Topic): Promise<NudgeStatus | undefined>;
 	/** `undefined` for a member who is not subscribed. */
 	status(memberId: Snowflake): Promise<NudgeStatus | undefined>;
+	/** All that is stored about a member, as values that JSON can hold; `undefined` for nothing. */
+	stored(memberId: Snowflake): Promise<object | undefined>;
 	/** At most 25, best first, from memory. */
 	findTimeZones(typed: string): readonly TimeZoneSuggestion[];
 }
@@ -166,6 +169,10 @@ export function createNudges({ subscriptions, clock }: NudgesOptions): Nudges {
 		async status(memberId) {
 			const record = await subscriptions.read(memberId);
 			return record && describeRecord(record, clock());
+		},
+		async stored(memberId) {
+			const record = await subscriptions.read(memberId);
+			return record && exportRecord(record);
 		},
 		findTimeZones: (typed) => find(typed, clock()),
 	};

@@ -27,8 +27,8 @@ export function trainRedFlags(lines: Lines): LinearModel {
 	return trainModel(redFlagExamples(lines), {
 		labels: [ORDINARY, ...tiers],
 		describe: describeMessage,
-		bits: 15,
-		epochs: 15,
+		bits: 16,
+		epochs: 10,
 		rate: 4,
 		decay: 1e-5,
 	});

@@ -68,6 +68,29 @@ describe.skipIf(noBrowser)('around an answer on the page', () => {
 		await page.getByRole('dialog', { name: 'A daily nudge: Sleep' }).waitFor();
 	});
 
+	test('a member answers a nudge and sees the progress as words and picture, and takes the data along', async () => {
+		const page = await open();
+		await optIn(page, { topics: 'sleep', time: '9am', timezone: 'Berlin' });
+		await messageWith(page, 'You are in');
+		await page.getByRole('button', { name: 'Next nudge' }).click();
+		await goTo(page, 'Direct messages, 2 unread');
+		await page.getByRole('button', { name: 'Done', exact: true }).click();
+		await page.getByRole('button', { name: 'Done ✓' }).waitFor();
+		await useCommand(page, 'progress');
+		const progress = await messageWith(page, 'Your progress');
+		await progress.getByText('Done 1 of the last 1.').waitFor();
+		const picture = progress.getByRole('img', { name: /Sleep: habit strength 5 percent/ });
+		await picture.scrollIntoViewIfNeeded();
+		await expect
+			.poll(() => picture.evaluate((image) => ('naturalWidth' in image ? Number(image.naturalWidth) : 0)))
+			.toBeGreaterThan(500);
+		await progress.getByRole('button', { name: 'Recap on Sundays: off' }).click();
+		await progress.getByRole('button', { name: 'Recap on Sundays: on' }).waitFor();
+		await useCommand(page, 'privacy export');
+		const exported = await messageWith(page, 'Everything that is stored about you');
+		await exported.getByRole('link', { name: /gutsy-data\.json/ }).waitFor();
+	});
+
 	test('a member sees what is stored, and deletes it', async () => {
 		const page = await open();
 		await optIn(page, { topics: 'sleep', time: '9am', timezone: 'Berlin' });

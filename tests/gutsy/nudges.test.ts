@@ -146,6 +146,10 @@ describe('over weeks', () => {
 			came.push(nudge.text);
 			await annaInDm().click(nudge, 'Done');
 		}
+		expect(came[0]).toContain('Welcome to two weeks of sleep.');
+		expect(came[7]).toContain('Half-way.');
+		expect(came[13]).toContain('What next?');
+		expect(came.filter((text) => /Welcome to|Half-way|What next/.test(text))).toHaveLength(3);
 		expect(came.map((text) => /day (\d+) of 14/.exec(text)?.[1])).toEqual(
 			Array.from({ length: 14 }, (_, day) => String(day + 1)),
 		);
@@ -156,6 +160,46 @@ describe('over weeks', () => {
 		expect(await status()).toContain('Programme: 0 of 14 days have come');
 		const after = await nudgeAt(NOW + HOUR + 14 * DAY, 15);
 		expect(after.text).not.toContain('of 14');
+	});
+
+	test('weeks 4, 10 and 26 say what to expect, once each and never before', { timeout: 60_000 }, async () => {
+		await optIn(anna(), { topics: 'sleep', time: '10', timezone: 'UTC' });
+		const said: [number, string][] = [];
+		let count = 0;
+		for (const day of [0, 27, 28, 29, 69, 70, 71, 181, 182, 183]) {
+			count += 1;
+			const nudge = await nudgeAt(NOW + HOUR + day * DAY, count);
+			const expectation = /(Four weeks|Ten weeks|Half a year)\b/.exec(nudge.text)?.[0];
+			if (expectation !== undefined) said.push([day, expectation]);
+			await annaInDm().click(nudge, 'Done');
+		}
+		expect(said).toEqual([
+			[28, 'Four weeks'],
+			[70, 'Ten weeks'],
+			[182, 'Half a year'],
+		]);
+	});
+
+	test('Sunday looks back on the week for who asked, and for nobody else', async () => {
+		await optIn(anna(), { topics: 'sleep', time: '10', timezone: 'UTC' });
+		const texts: string[] = [];
+		const until = async (last: number, mark: string) => {
+			for (let day = texts.length; day <= last; day += 1) {
+				const nudge = await nudgeAt(NOW + HOUR + day * DAY, day + 1);
+				texts.push(nudge.text);
+				await annaInDm().click(nudge, day % 2 === 0 ? 'Done' : mark);
+			}
+		};
+		// It begins on a Sunday; the seventh day after is one, too.
+		await until(7, 'Not today');
+		await anna().slash('nudges recap', { on: true });
+		await until(14, 'Not today');
+		await anna().slash('nudges recap', { on: false });
+		await until(21, 'Not today');
+		const recaps = texts.flatMap((text, day) =>
+			text.includes('Your week') ? [[day, text.split('\n').at(-1)]] : [],
+		);
+		expect(recaps).toEqual([[14, 'Your week, done: sleep 3 of 7.']]);
 	});
 
 	test('unanswered nudges grow rare, rest, and come daily again at a tap', { timeout: 60_000 }, async () => {

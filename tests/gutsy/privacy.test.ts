@@ -54,8 +54,19 @@ describe('/privacy', () => {
 			text: expect.stringContaining('stored. Kept until you stop them'),
 		});
 		const { message: exported } = await anna.slash('privacy export');
-		expect(exported).toMatchObject({ ephemeral: true, text: expect.stringContaining('Europe/Berlin') });
-		expect(exported?.text).toContain('fermented-foods');
+		expect(exported).toMatchObject({
+			ephemeral: true,
+			text: expect.stringContaining('stored. Kept until you stop them'),
+			attachments: [{ filename: 'gutsy-data.json', contentType: 'application/json' }],
+		});
+		const file = await fetch(exported?.attachments[0]?.url ?? '');
+		expect(await file.json()).toMatchObject({
+			'Nudges: topics, times, time zone, consent, days done': {
+				timeZone: 'Europe/Berlin',
+				topics: { sleep: { time: '10:00', days: {} } },
+			},
+			'Votes on answers, under a hash': [expect.objectContaining({ entry: 'fermented-foods' })],
+		});
 		expect(asking(DEMO.ben).sees()).toEqual([]);
 	});
 
@@ -72,6 +83,20 @@ describe('/privacy', () => {
 		expect(await redis.client.keys('*inbox-senders*')).toEqual([]);
 		const { message: after } = await anna.slash('privacy view');
 		expect(after?.text).not.toContain('stored. Kept');
+	});
+
+	test('deletes what can no longer be read', async () => {
+		const anna = asking(DEMO.anna);
+		await optIn(anna, { topics: 'sleep', time: '10', timezone: 'Berlin' });
+		const keys = await redis.client.keys('*');
+		for (const key of keys)
+			if ((await redis.client.type(key)) === 'hash' && (await redis.client.hexists(key, DEMO.anna)))
+				await redis.client.hset(key, DEMO.anna, 'no record');
+		expect(await everything()).toContain('no record');
+		const { message } = await anna.slash('privacy delete');
+		const done = message && (await anna.click(message, 'Delete everything'));
+		expect(done?.message?.text).toContain('Nothing about you is left');
+		expect(await everything()).not.toContain('no record');
 	});
 
 	test('says what could not be deleted while the store is away', async () => {

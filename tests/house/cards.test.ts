@@ -4,14 +4,21 @@ import { renderAbout } from '../../commands/about.ts';
 import { renderAnswer } from '../../commands/ask.ts';
 import { renderForm, renderOvertaken, renderSaved } from '../../commands/faq-admin.ts';
 import { renderHelp } from '../../commands/help.ts';
+import { renderExport } from '../../commands/privacy.ts';
 import { renderCare } from '../../commands/routes/render-care.ts';
+import { renderProgress } from '../../commands/routes/render-progress.ts';
 import { loadContent } from '../../src/content.ts';
 import { ANSWER_ROOM, TITLE_ROOM } from '../../src/core/entry-texts.ts';
 import { checkTotals } from '../../src/discord/check-totals.ts';
 import { renderNudge } from '../../src/discord/nudge-message.ts';
 import type { Reply } from '../../src/discord/reply.ts';
 import { asShipped } from '../../src/faq/lay-over.ts';
+import { progressOf } from '../../src/habits/progress.ts';
 import { localDay } from '../../src/nudges/local-day.ts';
+import { localTime } from '../../src/nudges/local-time.ts';
+import type { NudgeStatus } from '../../src/nudges/nudges.ts';
+import { timeZone } from '../../src/nudges/time-zone.ts';
+import { TOPICS, topicLabels } from '../../src/nudges/topic.ts';
 import { NOW } from '../support/a-member.ts';
 import { ROOT } from './imports.ts';
 
@@ -73,6 +80,46 @@ describe('Discord takes', () => {
 	test('help and about', () => {
 		expect(problemsOf(renderHelp(mention, true))).toEqual([]);
 		expect(problemsOf(renderAbout(mention))).toEqual([]);
+	});
+
+	test('the progress of three habits with everything that can be said of them', () => {
+		const day = localDay.parse(20_779);
+		const history = new Map(
+			Array.from({ length: 182 }, (_none, back) => [localDay.parse(day - back), 'done' as const]),
+		);
+		const status: NudgeStatus = {
+			timeZone: timeZone.parse('America/Argentina/ComodRivadavia'),
+			consent: { version: 2, at: NOW },
+			topics: TOPICS.map((topic) => ({
+				topic,
+				time: localTime.parse(600),
+				nextAt: undefined,
+				rhythm: 'every other day',
+				last: undefined,
+				programmeStep: 14,
+				history,
+				open: [],
+			})),
+			delivery: { kind: 'suspended', code: 50_007, refusals: 3 },
+			since: day,
+			pausedUntil: day,
+			quiet: undefined,
+			exact: false,
+			recap: false,
+			putOff: [],
+		};
+		const habits = TOPICS.map((topic) => progressOf({ topic, label: topicLabels[topic], history }, day));
+		const shown = { habits, status, picture: Buffer.from('PNG') };
+		expect(problemsOf(renderProgress(shown, { owner: MEMBER, now: NOW, mention }))).toEqual([]);
+	});
+
+	test('the export of what is stored', () => {
+		const holdings = Array.from({ length: 12 }, () => ({
+			name: 'n'.repeat(60),
+			kept: 'k'.repeat(60),
+			stored: 's'.repeat(9_000),
+		}));
+		expect(problemsOf(renderExport(holdings))).toEqual([]);
 	});
 
 	test('three nudges in one message, whichever they are', () => {

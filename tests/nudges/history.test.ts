@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { HISTORY_DAYS, type Mark, packHistory, unpackHistory, withMarks } from '../../src/nudges/history.ts';
+import {
+	countedHistory,
+	HISTORY_DAYS,
+	type Mark,
+	packHistory,
+	unpackHistory,
+	withMarks,
+} from '../../src/nudges/history.ts';
 import { localDay } from '../../src/nudges/local-day.ts';
 
 const day = (value: number) => localDay.parse(value);
@@ -25,5 +32,15 @@ describe('a history', () => {
 		const old = withMarks(new Map(), [day(20_000), day(20_001)], 'done');
 		const next = withMarks(old, [day(20_000 + HISTORY_DAYS)], 'missed');
 		expect([...next.keys()]).toEqual([20_001, 20_000 + HISTORY_DAYS]);
+	});
+
+	test('counts what was left open as missed once its next day is over, until it is answered', () => {
+		const history = new Map<ReturnType<typeof day>, Mark>([[day(20_000), 'done']]);
+		const open = [day(20_001), day(20_002), day(20_003)];
+		expect(countedHistory({ history, open }, day(20_003))).toEqual(
+			new Map(history).set(day(20_001), 'missed'),
+		);
+		const answered = { history: new Map(history).set(day(20_001), 'done'), open: open.slice(1) };
+		expect(countedHistory(answered, day(20_003))).toEqual(answered.history);
 	});
 });

@@ -11,7 +11,7 @@ const faqIds = new Set(['sleep-and-skin']);
 
 type Item = Record<string, unknown>;
 
-const items = (topic: Topic, size = 14): Item[] =>
+const items = (topic: Topic, size = 60): Item[] =>
 	Array.from({ length: size }, (_none, index) => ({
 		id: `${topic}-${index}`,
 		text: `Take step ${index} of ${topic}`,
@@ -41,7 +41,7 @@ describe('loadCatalogue()', () => {
 	test('reads the nudges of every topic', async () => {
 		await write();
 		const catalogue = await loadCatalogue(folder, faqIds);
-		expect(TOPICS.map((topic) => catalogue[topic].length)).toEqual([14, 14, 14]);
+		expect(TOPICS.map((topic) => catalogue[topic].length)).toEqual([60, 60, 60]);
 		expect(catalogue.diet[3]).toEqual({
 			id: 'diet-3',
 			text: 'Take step 3 of diet',
@@ -51,7 +51,7 @@ describe('loadCatalogue()', () => {
 	});
 
 	test.each([
-		['too few', { sleep: items('sleep', 13) }, 'sleep.yaml: has 13 nudges, needs 14'],
+		['too few', { sleep: items('sleep', 59) }, 'sleep.yaml: has 59 nudges, needs 60'],
 		['a text that is too long', { sleep: withFirst('sleep', { text: 'x'.repeat(201) }) }, 'text: is longer'],
 		['a missing reason', { diet: withFirst('diet', { why: undefined }) }, 'diet.yaml: item 1 (diet-0): why:'],
 		['an empty text', { diet: withFirst('diet', { text: ' ' }) }, 'item 1 (diet-0): text: is empty'],

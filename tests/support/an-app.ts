@@ -17,6 +17,7 @@ export function anApp(parts: { [Part in keyof App]?: Partial<App[Part]> } = {}):
 		nudgeAnswers: unused('nudgeAnswers'),
 		nudgeContent: unused('nudgeContent'),
 		privacy: unused('privacy'),
+		drawProgress: async () => undefined,
 		firstSteps: loadFirstSteps('content/first-steps.yaml'),
 		directMessages: unused('directMessages'),
 		mention: (command: string) => `/${command}`,

@@ -5,10 +5,12 @@ import { answerCard, entryButton, openSuggested } from '../src/discord/answer-ca
 import { mayWrite } from '../src/discord/caller.ts';
 import { button, buttons, careCard, shorten, text } from '../src/discord/components.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
+import { isModerator } from '../src/discord/demand.ts';
 import { EVERYWHERE } from '../src/discord/placement.ts';
 import { privately, publicly, type Reply, type TopLevel } from '../src/discord/reply.ts';
 import type { Answer, CareReply, ServerEntry } from '../src/faq/answer.ts';
 import { browseTopic, TOPIC_NAMES } from './routes/browse-ids.ts';
+import { keepAsTest, testButton } from './routes/faq-admin/test-button.ts';
 import { remind, startFromForm } from './routes/remind.ts';
 import { renderCare } from './routes/render-care.ts';
 import { offerSending, openSendForm, QUESTION_ID, quote, sendQuestion } from './routes/send-question.ts';
@@ -51,7 +53,17 @@ export const ask = defineCommand({
 				.complete(guildId, typed)
 				.map(({ title }) => ({ name: title, value: shorten(title, LONGEST_VALUE) })),
 	},
-	routes: [showEntry, showSuggested, vote, shareEntry, remind, startFromForm, openSendForm, sendQuestion],
+	routes: [
+		showEntry,
+		showSuggested,
+		vote,
+		shareEntry,
+		remind,
+		startFromForm,
+		openSendForm,
+		sendQuestion,
+		keepAsTest,
+	],
 	async run({ question, share }, app, caller) {
 		const { faq, mention, stats } = app;
 		const { guildId, now, where, userId } = caller;
@@ -59,7 +71,7 @@ export const ask = defineCommand({
 		if (guildId !== undefined)
 			stats.count(guildId, answer.band, answer.band === 'answer' ? answer.entry.id : undefined);
 		if (share && answer.band === 'answer') return renderShared(answer, now, mayWrite(caller));
-		return renderAnswer(answer, {
+		const reply = renderAnswer(answer, {
 			now,
 			mention,
 			question,
@@ -67,6 +79,12 @@ export const ask = defineCommand({
 			hasModerators: guildId !== undefined,
 			shareable: where !== 'dm',
 		});
+		if (answer.band !== 'answer' || reply.kind !== 'message' || !(await isModerator(app, caller)))
+			return reply;
+		return {
+			...reply,
+			components: [...reply.components, ...testButton(question, answer.entry.id, userId, now)],
+		};
 	},
 });
 

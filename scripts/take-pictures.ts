@@ -99,6 +99,9 @@ async function walk(page: Page, take: Take, dataDir: string): Promise<void> {
 	await form.getByLabel('Answer').fill(wording);
 	await take('moderate');
 	await form.getByRole('button', { name: 'Submit' }).click();
+	await messageWith(page, 'This is what members will see');
+	await take('preview');
+	await page.getByRole('button', { name: 'Save', exact: true }).click();
 	await messageWith(page, 'Saved.');
 
 	await become(page, 'Anna');

@@ -56,7 +56,10 @@ export async function playStory({ discord, moveTo, transcript }: Stage): Promise
 	const answer =
 		'It is the crowd of tiny helpers that live in your gut. Say hello in #wellness if you want to learn more.';
 	transcript.does('mo', `changes the answer to “${answer}” and submits`);
-	expectText(show(messageOf(await mo.submit(need(modal, 'form'), { answer }))), answer);
+	const preview = messageOf(await mo.submit(need(modal, 'form'), { answer }));
+	expectText(show(preview), answer);
+	transcript.does('mo', 'presses Save');
+	expectText(show(messageOf(await mo.click(preview, 'Save'))), 'Saved');
 
 	transcript.heading('The member asks again');
 	transcript.does('anna', '/ask what is the gut micrbiome');

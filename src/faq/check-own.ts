@@ -38,7 +38,7 @@ export function createOwnCheck(others: readonly ServerEntry[]): CheckOwn {
 	}
 
 	return (id, texts) => {
-		const banned = [texts.title, texts.answer, ...texts.aliases].flatMap((text) =>
+		const banned = [texts.title, texts.answer].flatMap((text) =>
 			checkWording(text).map(({ message }) => `${message}.`),
 		);
 		return { blocking: [...new Set(banned)], warnings: takenNames(id, texts) };

@@ -87,7 +87,9 @@ describe.skipIf(noBrowser)('a moderator on the page', () => {
 		const form = await openAnswerForm(page);
 		await form.getByLabel('Answer').fill(wording);
 		await form.getByRole('button', { name: 'Submit' }).click();
-		await messageWith(page, 'Saved. Members of this server now see this');
+		await messageWith(page, 'This is what members will see');
+		await page.getByRole('button', { name: 'Save', exact: true }).click();
+		await messageWith(page, 'Saved. Members of this server get it from now on.');
 
 		await become(page, 'Anna');
 		await useCommand(page, 'ask', { question: 'Which foods contain probiotics?' });

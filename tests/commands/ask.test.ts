@@ -46,7 +46,7 @@ describe('/ask', () => {
 	});
 
 	test('says whose wording it is when moderators have changed it', async () => {
-		const entry = { ...kimchi, version: 2 };
+		const entry = { ...kimchi, version: 2, worded: 'here' as const };
 		const reply = await ask.execute(
 			{ question: 'kimchi' },
 			answering({ band: 'answer', entry, related: [] }),

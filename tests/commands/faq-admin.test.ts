@@ -1,135 +1,195 @@
 import { describe, expect, test } from 'vitest';
+import { prefill } from '../../commands/add-to-faq.ts';
 import { faqAdmin } from '../../commands/faq-admin.ts';
-import { checkTotals } from '../../src/discord/check-totals.ts';
-import type { EditOutcome } from '../../src/moderation/moderation.ts';
+import { planImport } from '../../commands/routes/faq-admin/files.ts';
+import { pageOfOptions, turnedTo } from '../../commands/routes/faq-admin/paged-select.ts';
+import { reviewDay } from '../../commands/routes/faq-admin/review-day.ts';
+import { readAliases } from '../../commands/routes/faq-admin/texts-block.ts';
+import { createCatalogue } from '../../src/faq/catalogue.ts';
 import { aMember, aModerator, NOW } from '../support/a-member.ts';
 import { anApp, anEntry } from '../support/an-app.ts';
+import { learntFrom } from '../support/learnt-from.ts';
 import { press } from '../support/press.ts';
 import { customIdOf, said } from '../support/said.ts';
 
 const entry = anEntry({ id: 'gut-brain', title: 'Old title', answer: 'Old answer.', version: 3 });
-const edit = { subcommand: 'edit', entry: 'gut-brain' };
-const submitted = { title: 'New title', answer: 'New answer.' };
+const shipped = createCatalogue([entry], learntFrom([entry]));
 
-const changes: unknown[] = [];
-function anAppThat(outcome: EditOutcome | Error) {
+function anAppWithEntries() {
 	return anApp({
 		faq: {
 			find: async (guildId, text) => (guildId === '900' && text === 'gut-brain' ? entry : undefined),
-			entry: async () => ({ ...entry, ...submitted, version: 4 }),
-			related: async () => [],
+			withStates: () => shipped,
 		},
 		moderation: {
-			edit: async (change) => {
-				changes.push(change);
-				if (outcome instanceof Error) throw outcome;
-				return outcome;
+			overlay: {
+				read: async () => ({ version: 0, states: new Map() }),
+				state: async () => undefined,
+				history: async () => ({ revisions: [], next: undefined }),
+				revision: async () => undefined,
+				revisionsOf: async () => [],
 			},
+			testQuestions: { list: async () => new Map(), add: async () => 'added', remove: async () => true },
+			propose: async (_guildId, { items, by, at }) => ({ id: 'abcdefghijkl', items: [...items], by, at }),
 		},
 	});
 }
 
-const saved: EditOutcome = { kind: 'saved', wording: { ...submitted, version: 4, by: '701', at: NOW } };
+const edit = { subcommand: 'edit', entry: 'gut-brain' };
 
-describe('/faq-admin edit', () => {
-	test('opens a form with the present text', async () => {
-		const reply = await faqAdmin.execute(edit, anAppThat(saved), aModerator());
+describe('/faq-admin', () => {
+	test('opens forms at once, and nothing else', () => {
+		expect(faqAdmin.opensForm(edit)).toBe(true);
+		expect(faqAdmin.opensForm({ subcommand: 'history' })).toBe(false);
+	});
+
+	test('edit opens a form with the present text', async () => {
+		const reply = await faqAdmin.execute(edit, anAppWithEntries(), aModerator());
 		expect(reply.kind).toBe('modal');
-		expect(said(reply)).toBe('[Title]\nOld title\n[Answer]\nOld answer.');
+		for (const present of ['Old title', 'Old answer.', 'Gut-brain axis'])
+			expect(said(reply)).toContain(present);
 	});
 
-	test('saves what was written and shows it as members will see it', async () => {
-		const app = anAppThat(saved);
+	test('shows what was written before anything is saved', async () => {
+		const app = anAppWithEntries();
 		const form = await faqAdmin.execute(edit, app, aModerator());
-		const reply = await press(faqAdmin, customIdOf(form, 'Change an answer'), app, aModerator(), submitted);
-		expect(changes.at(-1)).toEqual({
-			guildId: '900',
+		const fields = { title: 'New title', answer: 'New answer.', topic: ['basics'] };
+		const reply = await press(faqAdmin, customIdOf(form, 'Change an answer'), app, aModerator(), fields);
+		expect(said(reply)).toContain('This is what members will see');
+		expect(said(reply)).toContain('[Save]');
+	});
+
+	test.each([
+		['an empty title', { title: ' ' }, 'title'],
+		['too long an answer', { answer: 'x'.repeat(1_201) }, 'answer'],
+		['an alias over the limit', { aliases: `fine\n${'x'.repeat(101)}` }, 'aliases** 2'],
+		['a source that is no link', { source: 'a book' }, 'source'],
+	])('refuses %s, and gives the text back', async (_case, changes, named) => {
+		const app = anAppWithEntries();
+		const form = await faqAdmin.execute(edit, app, aModerator());
+		const fields = { title: 'New title', answer: 'New answer.', topic: ['basics'], ...changes };
+		const reply = await press(faqAdmin, customIdOf(form, 'Change an answer'), app, aModerator(), fields);
+		expect(said(reply)).toContain('Nothing was saved');
+		expect(said(reply)).toContain(`**${named}`);
+		expect(said(reply)).toContain('You wrote');
+	});
+
+	test('says the same of entries that are there and that are not, to who may not ask', async () => {
+		for (const typed of ['gut-brain', 'nothing'])
+			await expect(
+				faqAdmin.execute({ subcommand: 'edit', entry: typed }, anAppWithEntries(), aMember()),
+			).rejects.toThrow('This is for moderators of this server');
+	});
+
+	test('is not known outside a server that has Gutsy', async () => {
+		await expect(
+			faqAdmin.execute(edit, anAppWithEntries(), aModerator({ guildId: undefined })),
+		).rejects.toThrow('for moderators');
+	});
+});
+
+describe('an import', () => {
+	const state = { version: 4, by: '701', at: NOW };
+	const own = { title: 'Ours', answer: 'Our own.', aliases: ['our'], topic: 'food' } as const;
+	const same = {
+		title: 'Old title',
+		answer: 'Old answer.',
+		aliases: ['Gut-brain axis'],
+		topic: 'basics',
+	} as const;
+	const states = new Map([
+		['ours', { ...state, texts: { ...own, aliases: ['our'] } }],
+		['gut-brain', { ...state, hidden: true as const }],
+	]);
+	const plan = (rows: Parameters<typeof planImport>[0]) => planImport(rows, { states, shipped, now: NOW });
+	const row = (id: string, changes: object = {}) => ({
+		id,
+		line: 2,
+		hidden: false,
+		texts: undefined,
+		...changes,
+	});
+
+	test.each([
+		['a new entry', row('new', { texts: { ...own, aliases: [] } }), 'added'],
+		['other words', row('ours', { texts: { ...own, aliases: [], title: 'Other' } }), 'changed'],
+		[
+			'an entry brought back',
+			row('gut-brain', { texts: { ...same, aliases: ['Gut-brain axis'] } }),
+			'changed',
+		],
+	] as const)('finds %s', (_case, given, where) => {
+		const found = plan([given]);
+		expect(found[where]).toEqual([given.id]);
+		expect(found.items).toHaveLength(1);
+	});
+
+	test('changes nothing where the file says what is there', () => {
+		const found = plan([
+			row('ours', { texts: { ...own, aliases: ['our'] } }),
+			row('gut-brain', { hidden: true }),
+			row('gut-brain', { hidden: true, texts: { ...same, aliases: ['Gut-brain axis'] } }),
+		]);
+		expect(found).toMatchObject({ items: [], unchanged: 3, invalid: [] });
+	});
+
+	test('keeps no texts that only say what Gutsy ships', () => {
+		const [item] = plan([row('gut-brain', { texts: { ...same, aliases: ['Gut-brain axis'] } })]).items;
+		expect(item).toEqual({
 			entry: 'gut-brain',
-			basedOn: 3,
-			title: 'New title',
-			answer: 'New answer.',
-			by: '701',
-			at: NOW,
+			basedOn: 4,
+			kind: 'import',
+			state: { reviewBy: reviewDay(NOW) },
 		});
-		expect(said(reply)).toMatch(/^Saved\..*\n## New title\nNew answer\./);
 	});
 
-	test('shows both texts when another moderator was faster', async () => {
-		const theirs = { title: 'Their title', answer: 'Their answer.', version: 4, by: '702', at: NOW };
-		const app = anAppThat({ kind: 'overtaken', theirs });
-		const form = await faqAdmin.execute(edit, app, aModerator());
-		const reply = await press(faqAdmin, customIdOf(form, 'Change an answer'), app, aModerator(), submitted);
-		expect(said(reply)).toMatch(/^Nothing was saved/);
-		for (const text of ['Their title', 'Their answer.', 'New title', 'New answer.'])
-			expect(said(reply)).toContain(text);
+	test('does not take an entry without texts that nobody ships', () => {
+		expect(plan([row('new')]).invalid).toEqual([
+			{ line: 2, field: 'title', reason: expect.stringContaining('“new”') },
+		]);
 	});
+});
 
-	test.each([
-		['a member', aMember()],
-		['somebody outside a server', aModerator({ guildId: undefined })],
-	])('refuses %s without saying whether the entry exists', async (_who, caller) => {
-		const app = anApp();
-		const present = faqAdmin.execute(edit, app, caller);
-		await expect(present).rejects.toThrow(/for moderators/);
-		await expect(faqAdmin.execute({ ...edit, entry: 'nothing' }, app, caller)).rejects.toThrow(
-			await present.catch((error: Error) => error.message),
-		);
-	});
-
-	test('refuses the submit of a moderator who was demoted meanwhile', async () => {
-		const form = await faqAdmin.execute(edit, anAppThat(saved), aModerator());
-		const demoted = aModerator({ permissions: 0n });
-		const submit = press(faqAdmin, customIdOf(form, 'Change an answer'), anApp(), demoted, submitted);
-		await expect(submit).rejects.toThrow(/for moderators/);
-	});
-
-	test('refuses the submit of another than the one who opened the form', async () => {
-		const form = await faqAdmin.execute(edit, anAppThat(saved), aModerator());
-		const submit = press(
-			faqAdmin,
-			customIdOf(form, 'Change an answer'),
-			anApp(),
-			aModerator({ userId: '799' }),
-			submitted,
-		);
-		await expect(submit).rejects.toThrow(/somebody else/);
-	});
+describe('a page of options', () => {
+	const options = (count: number) =>
+		Array.from({ length: count }, (_, index) => ({ label: `o${index}`, value: `${index}` }));
 
 	test.each([
-		['a title of spaces', { ...submitted, title: '  ' }, saved, '**title**'],
-		[
-			'an answer that is too long',
-			{ ...submitted, answer: `Start ${'x'.repeat(2_000)}` },
-			saved,
-			'**answer**',
-		],
-		[
-			'harmful wording',
-			submitted,
-			{ kind: 'refused', problems: Array(50).fill('It promises a cure.') } as const,
-			'It promises a cure.',
-		],
-	])('gives the text back with the reason for %s', async (_what, written, outcome, reason) => {
-		const app = anAppThat(outcome);
-		const form = await faqAdmin.execute(edit, app, aModerator());
-		const reply = await press(faqAdmin, customIdOf(form, 'Change an answer'), app, aModerator(), written);
-		expect(said(reply)).toMatch(/^Nothing was saved:/);
-		expect(said(reply)).toContain(reason);
-		expect(said(reply)).toContain(written.answer.slice(0, 5));
-		expect(reply.kind === 'message' && checkTotals(reply.components)).toEqual([]);
+		[0, 0, 0, []],
+		[23, 0, 23, []],
+		[24, 0, 24, ['>']],
+		[24, 1, 2, ['<']],
+		[60, 1, 25, ['>', '<']],
+		[60, 9, 15, ['<']],
+	])('of %i on page %i has %i options', (count, page, length, ways) => {
+		const shown = pageOfOptions(options(count), page).options;
+		expect(shown).toHaveLength(length);
+		expect(shown.flatMap(({ value }) => (/\d/.test(value) ? [] : [value]))).toEqual(ways);
 	});
 
-	test('gives the text back when the store does not confirm, and passes the cause on', async () => {
-		const cause = new Error('Command timed out');
-		const app = anAppThat(cause);
-		const form = await faqAdmin.execute(edit, app, aModerator());
-		const submit = press(faqAdmin, customIdOf(form, 'Change an answer'), app, aModerator(), submitted);
-		await expect(submit).rejects.toThrow(/may be saved or not[\s\S]*New title[\s\S]*New answer/);
-		await expect(submit).rejects.toMatchObject({ cause });
+	test('turns on and back, never before the first', () => {
+		expect([turnedTo('>', 0), turnedTo('<', 2), turnedTo('<', 0), turnedTo('7', 0)]).toEqual([
+			1,
+			1,
+			0,
+			undefined,
+		]);
+	});
+});
+
+describe('from a message', () => {
+	test.each([
+		['a question', 'Is oat milk good?', { title: 'Is oat milk good?', aliases: [] }],
+		[
+			'an explanation',
+			'Oats are fine. They have fibre.',
+			{ title: 'Oats are fine.', answer: 'Oats are fine. They have fibre.' },
+		],
+	])('%s begins the form', (_case, text, prefilled) => {
+		expect(prefill(text)).toEqual(prefilled);
 	});
 
-	test('does not know an entry that is not there', async () => {
-		const search = faqAdmin.execute({ ...edit, entry: 'nothing' }, anAppThat(saved), aModerator());
-		await expect(search).rejects.toThrow(/pick one from the list/);
+	test('other names are read one a line, each once', () => {
+		expect(readAliases(' a \n\nb\na')).toEqual(['a', 'b']);
 	});
 });

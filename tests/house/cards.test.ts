@@ -2,16 +2,26 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { renderAbout } from '../../commands/about.ts';
 import { renderAnswer } from '../../commands/ask.ts';
-import { renderForm, renderOvertaken, renderSaved } from '../../commands/faq-admin.ts';
 import { renderHelp } from '../../commands/help.ts';
 import { renderExport } from '../../commands/privacy.ts';
+import { showDraft } from '../../commands/routes/faq-admin/drafts.ts';
+import { renderRefused } from '../../commands/routes/faq-admin/edit.ts';
+import { entryModal, textsOf } from '../../commands/routes/faq-admin/entry-form.ts';
+import { renderPlan } from '../../commands/routes/faq-admin/files.ts';
+import { pageOf } from '../../commands/routes/faq-admin/history.ts';
+import { renderLanding } from '../../commands/routes/faq-admin/landing.ts';
+import { renderPreview } from '../../commands/routes/faq-admin/preview.ts';
+import { renderSettings } from '../../commands/routes/faq-admin/settings.ts';
+import { renderStats } from '../../commands/routes/faq-admin/stats.ts';
 import { renderCare } from '../../commands/routes/render-care.ts';
 import { renderProgress } from '../../commands/routes/render-progress.ts';
 import { loadContent } from '../../src/content.ts';
 import { ANSWER_ROOM, TITLE_ROOM } from '../../src/core/entry-texts.ts';
 import { checkTotals } from '../../src/discord/check-totals.ts';
 import { renderNudge } from '../../src/discord/nudge-message.ts';
+import { renderChanges } from '../../src/discord/render-changes.ts';
 import type { Reply } from '../../src/discord/reply.ts';
+import { privately } from '../../src/discord/reply.ts';
 import { asShipped } from '../../src/faq/lay-over.ts';
 import { progressOf } from '../../src/habits/progress.ts';
 import { localDay } from '../../src/nudges/local-day.ts';
@@ -19,7 +29,8 @@ import { localTime } from '../../src/nudges/local-time.ts';
 import type { NudgeStatus } from '../../src/nudges/nudges.ts';
 import { timeZone } from '../../src/nudges/time-zone.ts';
 import { TOPICS, topicLabels } from '../../src/nudges/topic.ts';
-import { NOW } from '../support/a-member.ts';
+import { aModerator, NOW } from '../support/a-member.ts';
+import { anApp } from '../support/an-app.ts';
 import { ROOT } from './imports.ts';
 
 const content = await loadContent(join(ROOT, 'content'));
@@ -64,10 +75,157 @@ describe('Discord takes', () => {
 		},
 	);
 
-	test('the largest entry that a moderator can write, in every reply that shows it', () => {
-		expect(problemsOf(renderSaved(largest, [largest], NOW))).toEqual([]);
-		expect(problemsOf(renderOvertaken(largest, largest))).toEqual([]);
-		expect(renderForm(largest, MEMBER, NOW).kind).toBe('modal');
+	describe('the largest that moderators can write, in', () => {
+		const texts = {
+			...textsOf(largest),
+			aliases: Array.from({ length: 20 }, (_, n) => `${n}${'界'.repeat(98)}`),
+		};
+		const state = { texts, reviewBy: '2099-12-31' };
+		const stored = { ...state, version: 999_999, by: MEMBER, at: NOW };
+		const proposal = {
+			id: 'x'.repeat(12),
+			items: [{ entry: 'e'.repeat(50), basedOn: 999_999, state, kind: 'edit' as const }],
+			by: MEMBER,
+			at: NOW,
+		};
+		const many = (words: string) => Array.from({ length: 30 }, (_, n) => `${n} ${words}`);
+		const moved = many('界'.repeat(100)).map((question) => ({
+			question,
+			before: 'e'.repeat(50),
+			after: 'f'.repeat(50),
+		}));
+		const prospect = {
+			entries: new Map([['e'.repeat(50), { ...largest, ...texts }]]),
+			blocking: [],
+			warnings: many('界'.repeat(120)),
+			moved,
+		};
+		const revision = {
+			n: 999_999,
+			change: 'x'.repeat(12),
+			entry: 'e'.repeat(50),
+			kind: 'undo' as const,
+			before: { ...stored, texts: { ...texts, title: '語'.repeat(100), answer: '語'.repeat(1_200) } },
+			after: stored,
+			by: MEMBER,
+			at: NOW,
+			undoes: 999_998,
+			approvedBy: MEMBER,
+		};
+		const around = { owner: MEMBER, now: NOW };
+		const curator = { ...aModerator({ userId: MEMBER }), guildId: '900' };
+		const app = anApp({
+			faq: { withStates: () => ({ all: [], get: () => undefined }) as never },
+			moderation: {
+				overlay: {
+					read: async () => ({ version: 1, states: new Map() }),
+					state: async () => stored,
+					history: async () => ({
+						revisions: [0, 1, 2].map((less) => ({ ...revision, n: revision.n - less })),
+						next: 1,
+					}),
+					revision: async () => revision,
+					revisionsOf: async () => [revision],
+				},
+				testQuestions: { list: async () => new Map(), add: async () => 'added', remove: async () => true },
+			},
+		});
+		const overtaken = {
+			kind: 'overtaken' as const,
+			entries: [{ entry: 'e'.repeat(50), theirs: revision.before }],
+		};
+
+		test.each<[string, () => Reply | Promise<Reply>]>([
+			['a preview', () => privately(...renderPreview(proposal, prospect, around))],
+			[
+				'a preview that is blocked',
+				() =>
+					privately(...renderPreview(proposal, { ...prospect, blocking: many('界'.repeat(120)) }, around)),
+			],
+			['a refusal', () => renderRefused(many('界'.repeat(150)), texts)],
+			[
+				'both texts of a race',
+				() => privately(...renderLanding(overtaken, { ...around, done: '', proposal })),
+			],
+			['a draft', async () => privately(...(await showDraft(app, curator, proposal)))],
+			[
+				'an import',
+				() =>
+					renderPlan(
+						{
+							items: proposal.items,
+							added: many('e'.repeat(46)),
+							changed: many('e'.repeat(46)),
+							unchanged: 500,
+							invalid: [],
+						},
+						prospect,
+						{ ...around, proposal: proposal.id },
+					),
+			],
+			[
+				'an import that is wrong',
+				() =>
+					renderPlan(
+						{
+							items: [],
+							added: many('e'.repeat(46)),
+							changed: many('e'.repeat(46)),
+							unchanged: 500,
+							invalid: many('界'.repeat(200)).map((reason) => ({
+								line: 99_999,
+								field: 'aliases 20',
+								reason,
+							})),
+						},
+						prospect,
+						undefined,
+					),
+			],
+			[
+				'counts',
+				() =>
+					renderStats(
+						{
+							days: 90,
+							counts: {
+								answer: 999_999,
+								suggest: 999_999,
+								none: 999_999,
+								care: 999_999,
+								opened: 999_999,
+								shown: new Map(many('e').map((id) => [id, 999_999])),
+								daily: [],
+							},
+							tallies: new Map(),
+							titles: new Map(many('e').map((id) => [id, '界'.repeat(100)])),
+						},
+						Buffer.from('x'),
+					),
+			],
+			[
+				'settings',
+				() => renderSettings({ approval: true, moderatorRole: MEMBER, auditChannel: MEMBER }, 'Changed'),
+			],
+		])('%s', async (_what, render) => {
+			expect(problemsOf(await render())).toEqual([]);
+		});
+
+		test('a page of history', async () => {
+			expect(problemsOf(privately(...(await pageOf(app, curator, 'e'.repeat(50), 999_999))))).toEqual([]);
+		});
+
+		test('what the channel for changes is told', () => {
+			for (const revisions of [[revision], Array.from({ length: 500 }, () => revision)])
+				expect(problemsOf(privately(...(renderChanges(revisions).body.components as never[])))).toEqual([]);
+		});
+
+		test('a form', () => {
+			const { modal } = entryModal('Write on', 'x', { ...texts, answer: '界'.repeat(4_000) });
+			for (const each of modal.components)
+				if ('component' in each && 'value' in each.component)
+					expect(String(each.component.value).length).toBeLessThanOrEqual(4_000);
+		});
 	});
 
 	test.each(Object.values(content.safety).map((reply) => [reply.id, reply] as const))(

@@ -13,6 +13,11 @@ export function anApp(parts: { [Part in keyof App]?: Partial<App[Part]> } = {}):
 		channels: unused('channels'),
 		checkRedFlags: () => undefined,
 		moderation: unused('moderation'),
+		moderatorRole: async () => undefined,
+		// Counting is never waited for and tells nobody.
+		stats: { count: () => undefined },
+		drawStats: async () => undefined,
+		download: unused('download'),
 		nudges: unused('nudges'),
 		nudgeAnswers: unused('nudgeAnswers'),
 		nudgeContent: unused('nudgeContent'),

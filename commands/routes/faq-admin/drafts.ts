@@ -12,14 +12,14 @@ import type { Proposal } from '../../../src/moderation/proposals.ts';
 import { proposalParam } from './entry-form.ts';
 import { renderLanding } from './landing.ts';
 import { lookAhead } from './look-ahead.ts';
+import { pageOfOptions, pageParam, pickedOf, turnedTo } from './paged-select.ts';
 import { describeMoved, listOf } from './preview.ts';
 import { settleQuestion } from './settle-question.ts';
 import { asCurator, type Curator, defineSubcommand } from './subcommand.ts';
 
-const MOST_LISTED = 25;
 const LONGEST_NOTE = 500;
 
-const pickDraft = defineCustomId('faq-drafts');
+const pickDraft = defineCustomId('faq-drafts', ['page']);
 const approveDraft = defineCustomId('faq-approve', ['draft']);
 const rejectDraft = defineCustomId('faq-reject', ['draft']);
 const rejectForm = defineCustomId('faq-reject-note', ['draft']);
@@ -27,16 +27,17 @@ const rejectForm = defineCustomId('faq-reject-note', ['draft']);
 async function listDrafts(
 	{ moderation }: App,
 	{ guildId, userId: owner, now }: Curator,
+	at: number,
 ): Promise<TopLevel[]> {
 	const drafts = await moderation.drafts.list(guildId, now);
 	if (drafts.length === 0) return [text('No change waits for a second moderator.')];
+	const { options, page } = pageOfOptions(
+		drafts.map((draft) => ({ label: nameOf(draft), value: draft.id })),
+		at,
+	);
 	return [
 		text(`**${drafts.length}** changes wait for a second moderator, the oldest first.`),
-		select(
-			pickDraft.write({ owner, now }),
-			'Pick one to look at',
-			drafts.slice(0, MOST_LISTED).map((draft) => ({ label: nameOf(draft), value: draft.id })),
-		),
+		select(pickDraft.write({ owner, now, page: String(page) }), 'Pick one to look at', options),
 	];
 }
 
@@ -54,7 +55,7 @@ async function findDraft({ moderation }: App, guildId: string, id: string): Prom
 	return draft;
 }
 
-async function showDraft(app: App, curator: Curator, draft: Proposal): Promise<TopLevel[]> {
+export async function showDraft(app: App, curator: Curator, draft: Proposal): Promise<TopLevel[]> {
 	const { guildId, userId: owner, now } = curator;
 	const [item] = draft.items;
 	const prospect = await lookAhead(app, guildId, draft.items);
@@ -72,7 +73,7 @@ async function showDraft(app: App, curator: Curator, draft: Proposal): Promise<T
 								before,
 								after: { ...item.state, version: 1, by: draft.by, at: draft.at },
 							}),
-							1_200,
+							600,
 						),
 					),
 				]
@@ -97,9 +98,11 @@ const look = defineRoute({
 	id: pickDraft,
 	answers: 'update',
 	requires: 'moderator',
-	input: z.object({ values: z.tuple([proposalParam]) }),
-	async run({ values: [id] }, app, caller) {
+	input: z.object({ page: pageParam, values: pickedOf(proposalParam) }),
+	async run({ page, values: id }, app, caller) {
 		const curator = asCurator(caller);
+		const turned = turnedTo(id, page);
+		if (turned !== undefined) return update(...(await listDrafts(app, curator, turned)));
 		return update(...(await showDraft(app, curator, await findDraft(app, curator.guildId, id))));
 	},
 });
@@ -183,5 +186,5 @@ export const drafts = defineSubcommand({
 	description: 'Changes that wait for a second moderator',
 	input: z.object({}),
 	routes: [look, approve, reject, rejectWithNote],
-	run: async (_input, app, curator) => privately(...(await listDrafts(app, curator))),
+	run: async (_input, app, curator) => privately(...(await listDrafts(app, curator, 0))),
 });

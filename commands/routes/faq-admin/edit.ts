@@ -44,17 +44,18 @@ async function preview(
 		);
 		return renderRefused(reasons, written);
 	}
-	const state = { texts: texts.data, reviewBy: reviewDay(now) };
-	const item = { ...(await itemOf(texts.data)), state };
-	const prospect = await lookAhead(app, guildId, [item]);
-	const proposal = await app.moderation
-		.propose(guildId, { items: [item], by: owner, at: now, question })
-		.catch((cause: unknown) => {
-			throw new UserError(`It could not be kept for you to look at. You wrote:\n${asBlock(written)}`, {
-				cause,
-			});
+	try {
+		const state = { texts: texts.data, reviewBy: reviewDay(now) };
+		const item = { ...(await itemOf(texts.data)), state };
+		const prospect = await lookAhead(app, guildId, [item]);
+		const proposal = await app.moderation.propose(guildId, { items: [item], by: owner, at: now, question });
+		return privately(...renderPreview(proposal, prospect, { owner, now }));
+	} catch (cause) {
+		if (cause instanceof UserError) throw cause;
+		throw new UserError(`It could not be kept for you to look at. You wrote:\n${asBlock(written)}`, {
+			cause,
 		});
-	return privately(...renderPreview(proposal, prospect, { owner, now }));
+	}
 }
 
 /** Says why, and gives the moderator's text back. */

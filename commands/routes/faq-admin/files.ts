@@ -123,7 +123,7 @@ export function renderPlan(
 ): MessageReply {
 	const problems = invalid.map(describeProblem);
 	const lists = [added, changed, problems, prospect?.warnings ?? []];
-	const isLong = lists.some((each) => each.length > 6);
+	const isLong = lists.some((each) => each.length > 5);
 	const report: OutgoingFile | undefined = isLong
 		? {
 				name: 'import.json',
@@ -172,7 +172,7 @@ function describeProblem({ line, field, reason }: FileProblem): string {
 		...(line === undefined ? [] : [`line ${line}`]),
 		...(field === undefined ? [] : [field]),
 	].join(', ');
-	return shorten(where === '' ? reason : `${where}: ${reason}`, 220);
+	return shorten(where === '' ? reason : `${where}: ${reason}`, 160);
 }
 
 export const importFile = defineSubcommand({

@@ -5,18 +5,18 @@ import { entryId } from '../../../src/core/entry-texts.ts';
 import { UserError } from '../../../src/core/user-error.ts';
 import { button, buttons, select, shorten, text } from '../../../src/discord/components.ts';
 import { defineCustomId, defineRoute } from '../../../src/discord/define-route.ts';
-import { privately, type Reply, update } from '../../../src/discord/reply.ts';
+import { privately, type Reply, type TopLevel, update } from '../../../src/discord/reply.ts';
 import type { ChangeItem } from '../../../src/moderation/overlay-store.ts';
 import { bare, type StoredState } from '../../../src/moderation/stored-state.ts';
 import { versionParam } from './entry-form.ts';
 import { renderLanding } from './landing.ts';
 import { lookAhead } from './look-ahead.ts';
+import { pageOfOptions, pageParam, pickedOf, turnedTo } from './paged-select.ts';
 import { describeMoved, listOf } from './preview.ts';
 import { asCurator, type Curator, defineSubcommand, ENTRY_OPTION, NO_SUCH_ENTRY } from './subcommand.ts';
 
 /** After a minute somebody should look again at what they are about to take away. */
 const GOOD_FOR = 60_000;
-const MOST_LISTED = 25;
 
 const DEEDS = { hide: 'Hide', delete: 'Delete' } as const;
 type Deed = keyof typeof DEEDS;
@@ -24,7 +24,7 @@ type Deed = keyof typeof DEEDS;
 /** Takes an entry away, as it was when the question was asked. */
 const confirmRemoval = defineCustomId('faq-away', ['deed', 'entry', 'version']);
 const keepEntry = defineCustomId('faq-keep');
-const pickHidden = defineCustomId('faq-back');
+const pickHidden = defineCustomId('faq-back', ['page']);
 
 /** What taking an entry away makes of it. */
 function removal(deed: Deed, entry: string, version: number, before: StoredState | undefined): ChangeItem {
@@ -92,13 +92,40 @@ const keep = defineRoute({
 	run: () => update(text('Nothing was changed.')),
 });
 
+async function listHidden(
+	{ moderation, faq }: App,
+	{ guildId, userId: owner, now }: Curator,
+	at: number,
+): Promise<TopLevel[]> {
+	const { states } = await moderation.overlay.read(guildId);
+	const shipped = faq.withStates(new Map());
+	const hidden = [...states].filter(([, state]) => state.hidden);
+	if (hidden.length === 0)
+		return [text('No answer is hidden here. Deleted ones come back from `/faq-admin history`.')];
+	const { options, page } = pageOfOptions(
+		hidden.map(([id, { texts }]) => ({
+			label: shorten(texts?.title ?? shipped.get(id)?.title ?? id, 100),
+			value: id,
+		})),
+		at,
+	);
+	return [
+		text('Which of these shall members get again?'),
+		select(pickHidden.write({ owner, now, page: String(page) }), 'Pick an answer', options),
+	];
+}
+
 const bringBack = defineRoute({
 	id: pickHidden,
 	answers: 'update',
 	requires: 'moderator',
-	input: z.object({ values: z.tuple([entryId]) }),
-	async run({ values: [entry] }, { moderation }, caller) {
-		const { guildId, userId: owner, now } = asCurator(caller);
+	input: z.object({ page: pageParam, values: pickedOf(entryId) }),
+	async run({ page, values: entry }, app, caller) {
+		const curator = asCurator(caller);
+		const turned = turnedTo(entry, page);
+		if (turned !== undefined) return update(...(await listHidden(app, curator, turned)));
+		const { guildId, userId: owner, now } = curator;
+		const { moderation } = app;
 		const before = await moderation.overlay.state(guildId, entry);
 		if (before?.hidden === undefined) throw new UserError('That entry is not hidden any more.');
 		const { hidden: _hidden, ...state } = bare(before);
@@ -131,19 +158,7 @@ export const restore = defineSubcommand({
 	description: 'Bring back an answer that was hidden',
 	input: z.object({}),
 	routes: [bringBack],
-	async run(_input, { moderation, faq }, { guildId, userId: owner, now }) {
-		const { states } = await moderation.overlay.read(guildId);
-		const shipped = faq.withStates(new Map());
-		const hidden = [...states].filter(([, state]) => state.hidden);
-		if (hidden.length === 0)
-			return privately(text('No answer is hidden here. Deleted ones come back from `/faq-admin history`.'));
-		const options = hidden.slice(0, MOST_LISTED).map(([id, { texts }]) => ({
-			label: shorten(texts?.title ?? shipped.get(id)?.title ?? id, 100),
-			value: id,
-		}));
-		return privately(
-			text('Which of these shall members get again?'),
-			select(pickHidden.write({ owner, now }), 'Pick an answer', options),
-		);
+	async run(_input, app, curator) {
+		return privately(...(await listHidden(app, curator, 0)));
 	},
 });

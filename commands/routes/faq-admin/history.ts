@@ -14,7 +14,7 @@ import { asCurator, type Curator, defineSubcommand, ENTRY_OPTION, NO_SUCH_ENTRY 
 
 const PAGE = 3;
 /** Room for what changed in one revision. */
-const LONGEST_DIFFERENCE = 900;
+const LONGEST_DIFFERENCE = 700;
 
 const showPage = defineCustomId('faq-past', ['entry', 'before']);
 /** Takes revisions back although their entries were changed since. */
@@ -23,7 +23,7 @@ const undoAnyway = defineCustomId('faq.undo-any', ['n']);
 const number = z.coerce.number().int().positive();
 
 /** A page of history, newest first, with a button under each step. An empty entry stands for all of them. */
-async function pageOf(
+export async function pageOf(
 	{ moderation }: App,
 	{ guildId, userId: owner, now }: Curator,
 	entry: string,

@@ -9,15 +9,12 @@ import { privately, type TopLevel, update } from '../../../src/discord/reply.ts'
 import type { QuestionGroup } from '../../../src/moderation/group-questions.ts';
 import { addForm, entryModal, textsOf } from './entry-form.ts';
 import { lookAhead } from './look-ahead.ts';
+import { pageOfOptions, pageParam, pickedOf, turnedTo } from './paged-select.ts';
 import { renderPreview } from './preview.ts';
 import { reviewDay } from './review-day.ts';
 import { findGroup, readInbox } from './settle-question.ts';
 import { asCurator, type Curator, defineSubcommand } from './subcommand.ts';
 
-/** Discord shows at most 25 options in a select; two are kept for the ways on and back. */
-const A_PAGE = 23;
-const FORWARD = '>';
-const BACK = '<';
 const MOST_VARIANTS = 8;
 
 const pickQuestion = defineCustomId('faq-inbox', ['page']);
@@ -34,14 +31,10 @@ async function listQuestions(
 ): Promise<TopLevel[]> {
 	const groups = await readInbox(app, guildId);
 	if (groups.length === 0) return [text('The inbox is empty: no question waits for an answer.')];
-	const last = Math.ceil(groups.length / A_PAGE) - 1;
-	const shown = Math.min(page, last);
-	const options = groups.slice(shown * A_PAGE, (shown + 1) * A_PAGE).map(({ id, text: asked, times }) => ({
-		label: shorten(`${times}× ${asked}`, 100),
-		value: id,
-	}));
-	if (shown < last) options.push({ label: 'More …', value: FORWARD });
-	if (shown > 0) options.push({ label: 'Back …', value: BACK });
+	const { options, page: shown } = pageOfOptions(
+		groups.map(({ id, text: asked, times }) => ({ label: shorten(`${times}× ${asked}`, 100), value: id })),
+		page,
+	);
 	return [
 		text(
 			`## Inbox\n**${groups.length}** questions that nothing answered, most asked first. Who asked is not kept.`,
@@ -96,16 +89,11 @@ const pick = defineRoute({
 	id: pickQuestion,
 	answers: 'update',
 	requires: 'moderator',
-	input: z.object({
-		page: z.coerce.number().int().nonnegative(),
-		values: z.tuple([z.union([questionId, z.literal([FORWARD, BACK])])]),
-	}),
-	async run({ page, values: [picked] }, app, caller) {
+	input: z.object({ page: pageParam, values: pickedOf(questionId) }),
+	async run({ page, values: picked }, app, caller) {
 		const curator = asCurator(caller);
-		if (picked === FORWARD || picked === BACK)
-			return update(
-				...(await listQuestions(app, curator, picked === FORWARD ? page + 1 : Math.max(0, page - 1))),
-			);
+		const turned = turnedTo(picked, page);
+		if (turned !== undefined) return update(...(await listQuestions(app, curator, turned)));
 		return update(...(await showQuestion(app, curator, await demandGroup(app, curator.guildId, picked))));
 	},
 });

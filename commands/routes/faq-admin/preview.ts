@@ -15,8 +15,8 @@ import { againButton, dropProposal, saveProposal, writeAgain } from './preview-i
 import { settleQuestion } from './settle-question.ts';
 import { asCurator } from './subcommand.ts';
 
-const MOST_LINES = 6;
-const LINE = 220;
+const MOST_LINES = 5;
+const LINE = 160;
 
 /** The change as members would see it, what is wrong with it, and what it does to answering. */
 export function renderPreview(

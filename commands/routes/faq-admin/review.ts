@@ -11,14 +11,14 @@ import type { ServerEntry } from '../../../src/faq/answer.ts';
 import { bare } from '../../../src/moderation/stored-state.ts';
 import { editForm, entryModal, textsOf, versionParam } from './entry-form.ts';
 import { renderLanding } from './landing.ts';
+import { pageOfOptions, pageParam, pickedOf, turnedTo } from './paged-select.ts';
 import { reviewDay } from './review-day.ts';
 import { asCurator, type Curator, defineSubcommand } from './subcommand.ts';
 
-const MOST_LISTED = 25;
 /** Fewer votes say little. */
 const FEWEST_UNHELPFUL = 3;
 
-const pickForReview = defineCustomId('faq-review');
+const pickForReview = defineCustomId('faq-review', ['page']);
 const stillRight = defineCustomId('faq-right', ['entry', 'version']);
 const openEdit = defineCustomId('faq-open', ['entry']);
 
@@ -50,7 +50,7 @@ function dayOf(now: number): string {
 	return new Date(now).toISOString().slice(0, 10);
 }
 
-async function list(app: App, { guildId, userId: owner, now }: Curator): Promise<TopLevel[]> {
+async function list(app: App, { guildId, userId: owner, now }: Curator, at = 0): Promise<TopLevel[]> {
 	const due = await toReview(app, guildId, dayOf(now));
 	if (due.length === 0)
 		return [
@@ -58,23 +58,20 @@ async function list(app: App, { guildId, userId: owner, now }: Curator): Promise
 				'Nothing needs to be looked at: every answer is within its review date and none is found unhelpful by most.',
 			),
 		];
+	const { options, page } = pageOfOptions(
+		due.map(({ entry, isPast, unhelpful, helpful }) => ({
+			label: shorten(entry.title, 100),
+			value: entry.id,
+			description: [
+				...(isPast ? [`review was due ${entry.reviewBy}`] : []),
+				...(unhelpful > 0 ? [`helpful to ${helpful}, not to ${unhelpful}`] : []),
+			].join(', '),
+		})),
+		at,
+	);
 	return [
 		text(`**${due.length}** answers to look at.`),
-		select(
-			pickForReview.write({ owner, now }),
-			'Pick an answer',
-			due.slice(0, MOST_LISTED).map(({ entry, isPast, unhelpful, helpful }) => ({
-				label: shorten(entry.title, 100),
-				value: entry.id,
-				description: shorten(
-					[
-						...(isPast ? [`review was due ${entry.reviewBy}`] : []),
-						...(unhelpful > 0 ? [`helpful to ${helpful}, not to ${unhelpful}`] : []),
-					].join(', '),
-					100,
-				),
-			})),
-		),
+		select(pickForReview.write({ owner, now, page: String(page) }), 'Pick an answer', options),
 	];
 }
 
@@ -82,9 +79,12 @@ const show = defineRoute({
 	id: pickForReview,
 	answers: 'update',
 	requires: 'moderator',
-	input: z.object({ values: z.tuple([entryId]) }),
-	async run({ values: [id] }, app, caller) {
-		const { guildId, userId: owner, now } = asCurator(caller);
+	input: z.object({ page: pageParam, values: pickedOf(entryId) }),
+	async run({ page, values: id }, app, caller) {
+		const curator = asCurator(caller);
+		const { guildId, userId: owner, now } = curator;
+		const turned = turnedTo(id, page);
+		if (turned !== undefined) return update(...(await list(app, curator, turned)));
 		const [entry, tallies] = await Promise.all([app.faq.entry(guildId, id), app.votes.tallies(guildId)]);
 		if (!entry) throw new UserError('That entry is no longer here.');
 		const { helpful, unhelpful } = tallies.get(id) ?? { helpful: 0, unhelpful: 0 };

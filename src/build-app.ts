@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import type { App, Channels, DirectMessages } from './app.ts';
+import type { App, Channels, DirectMessages, Roles } from './app.ts';
 import type { Content } from './content.ts';
 import type { Clock } from './core/clock.ts';
 import type { KeyedHash } from './core/keyed-hash.ts';
@@ -13,8 +13,12 @@ import { openChangeFeed } from './moderation/change-feed.ts';
 import { createInbox } from './moderation/inbox.ts';
 import { createModeration } from './moderation/moderation.ts';
 import { createWordings } from './moderation/wordings.ts';
+import { createChannelPosts } from './nudges/channel-posts.ts';
+import { createHistories } from './nudges/histories.ts';
 import { createNudgeAnswers } from './nudges/nudge-answers.ts';
 import { createNudges } from './nudges/nudges.ts';
+import { createPostAnswers } from './nudges/post-answers.ts';
+import { createPostMarks } from './nudges/post-marks.ts';
 import { createQueuedMembers } from './nudges/queued-members.ts';
 import { createSubscriptions } from './nudges/subscriptions.ts';
 import { atMostEvery } from './ops/at-most-every.ts';
@@ -33,6 +37,7 @@ interface Dependencies {
 	hash(): Promise<KeyedHash>;
 	directMessages: DirectMessages;
 	channels: Channels;
+	roles: Roles;
 	mention: App['mention'];
 }
 
@@ -45,6 +50,7 @@ export async function buildApp({
 	hash,
 	directMessages,
 	channels,
+	roles,
 	mention,
 }: Dependencies): Promise<App> {
 	const wordings = createWordings(redis.commands, (error) =>
@@ -75,6 +81,7 @@ export async function buildApp({
 	const votes = createVotes(redis.commands, hash);
 	const subscriptions = createSubscriptions(redis.commands);
 	const nudges = createNudges({ subscriptions, clock });
+	const marks = createPostMarks(redis.commands);
 	const inbox = createInbox({
 		redis: redis.commands,
 		hash,
@@ -97,8 +104,11 @@ export async function buildApp({
 		nudges,
 		nudgeAnswers: createNudgeAnswers(subscriptions, clock),
 		nudgeContent: content.nudges,
+		channelPosts: createChannelPosts(redis.commands, subscriptions, clock),
+		postAnswers: createPostAnswers(subscriptions, marks, clock),
+		histories: createHistories(subscriptions, marks, clock),
 		privacy: createPrivacy({
-			parts: storedParts({ nudges, queued, votes, inbox }),
+			parts: storedParts({ nudges, queued, marks, votes, inbox, clock }),
 			onFailure: (error) => log.error({ err: error }, 'Something stored about a member could not be deleted'),
 		}),
 		drawProgress: (habits, today) =>
@@ -108,6 +118,7 @@ export async function buildApp({
 			}),
 		directMessages,
 		channels,
+		roles,
 		mention,
 	};
 }

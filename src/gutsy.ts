@@ -12,8 +12,11 @@ import { createDirectMessages } from './discord/direct-messages.ts';
 import { createDispatcher } from './discord/dispatcher.ts';
 import { type Gateway, openGateway } from './discord/gateway.ts';
 import { createRest } from './discord/rest.ts';
+import { createRoles } from './discord/roles.ts';
 import { createNudgeSender } from './discord/send-nudge.ts';
+import { startDailySweep } from './nudges/daily-sweep.ts';
 import { createNudgeWorker } from './nudges/delivery-worker.ts';
+import { createPostMarks } from './nudges/post-marks.ts';
 import { createTicker, type Ticker } from './nudges/ticker.ts';
 import { atMostEvery } from './ops/at-most-every.ts';
 import type { Log } from './ops/log.ts';
@@ -110,6 +113,7 @@ async function startGateway(
 		hash: shareKeyedHash(redis.commands, hashKey),
 		directMessages: createDirectMessages(rest),
 		channels: createChannels(rest),
+		roles: createRoles(rest),
 		mention: mentions.mention,
 	});
 	const dispatch = createDispatcher({
@@ -157,5 +161,7 @@ async function startWorker(
 	closers.push(() => worker.close());
 	const ticker = await createTicker({ redis, clock, monotonic: () => performance.now(), log, count });
 	closers.push(() => ticker.close());
+	const sweep = startDailySweep({ marks: createPostMarks(redis), clock, log });
+	closers.push(() => sweep.close());
 	return ticker;
 }

@@ -89,7 +89,7 @@ export function createDispatcher({
 		if (!command) return lost(`command ${data.name}`);
 		const options =
 			data.type === ApplicationCommandType.ChatInput
-				? readOptions(data.options, data.resolved?.attachments)
+				? readOptions(data.options, data.resolved)
 				: readTarget(data);
 		return {
 			what: `/${data.name}`,

@@ -12,7 +12,7 @@ import { timeZone } from '../../src/nudges/time-zone.ts';
 import { listed } from './render-nudges.ts';
 
 /** Carries the plan that was shown, so that exactly it is started. */
-export const agreeToPosts = defineCustomId('post.on', ['channel', 'topics', 'time', 'zone', 'role']);
+export const agreeToPosts = defineCustomId('posts', ['channel', 'topics', 'time', 'zone', 'role']);
 
 // A custom id has 100 characters: ids are written short, and slashes so that they take one each.
 function writePlan({ channelId, topics, time, timeZone: zone, roleId }: PostPlan) {

@@ -11,6 +11,7 @@ import { describeRecord } from '../../src/nudges/nudge-status.ts';
 import type { PostAnswered } from '../../src/nudges/post-answers.ts';
 import { timeZone } from '../../src/nudges/time-zone.ts';
 import { aRecord, aTopicRecord } from '../nudges/stage.ts';
+import { aDiary } from '../support/a-diary.ts';
 import { aMember, aModerator, NOW } from '../support/a-member.ts';
 import { anApp } from '../support/an-app.ts';
 import { press } from '../support/press.ts';
@@ -51,13 +52,7 @@ interface Scene {
 
 /** What was asked of the features, in order. */
 function anAppThatRecords(scene: Scene = {}) {
-	const done: unknown[][] = [];
-	const noted =
-		<Result>(name: string, result: Result) =>
-		async (...args: unknown[]) => {
-			done.push([name, ...args]);
-			return result;
-		};
+	const { done, noted } = aDiary();
 	const { posts = [post] } = scene;
 	const app: App = anApp({
 		nudges: {

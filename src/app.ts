@@ -7,7 +7,6 @@ import type { HabitProgress } from './habits/progress.ts';
 import type { Inbox } from './moderation/inbox.ts';
 import type { Moderation } from './moderation/moderation.ts';
 import type { ChannelPosts } from './nudges/channel-posts.ts';
-import type { Histories } from './nudges/histories.ts';
 import type { NudgeAnswers } from './nudges/nudge-answers.ts';
 import type { NudgeContent } from './nudges/nudge-content.ts';
 import type { Nudges } from './nudges/nudges.ts';
@@ -93,7 +92,6 @@ export interface App {
 	nudgeContent: NudgeContent;
 	channelPosts: ChannelPosts;
 	postAnswers: PostAnswers;
-	histories: Histories;
 	privacy: Privacy;
 	/** The questions that lead to where to begin. */
 	firstSteps: FirstSteps;

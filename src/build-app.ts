@@ -14,7 +14,6 @@ import { createInbox } from './moderation/inbox.ts';
 import { createModeration } from './moderation/moderation.ts';
 import { createWordings } from './moderation/wordings.ts';
 import { createChannelPosts } from './nudges/channel-posts.ts';
-import { createHistories } from './nudges/histories.ts';
 import { createNudgeAnswers } from './nudges/nudge-answers.ts';
 import { createNudges } from './nudges/nudges.ts';
 import { createPostAnswers } from './nudges/post-answers.ts';
@@ -106,7 +105,6 @@ export async function buildApp({
 		nudgeContent: content.nudges,
 		channelPosts: createChannelPosts(redis.commands, subscriptions, clock),
 		postAnswers: createPostAnswers(subscriptions, marks, clock),
-		histories: createHistories(subscriptions, marks, clock),
 		privacy: createPrivacy({
 			parts: storedParts({ nudges, queued, marks, votes, inbox, clock }),
 			onFailure: (error) => log.error({ err: error }, 'Something stored about a member could not be deleted'),

@@ -2,10 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../core/clock.ts';
 import type { Snowflake } from '../core/snowflake.ts';
 import { UserError } from '../core/user-error.ts';
-import { localDayAt } from './local-day.ts';
+import type { History } from './history.ts';
+import { epochDay, localDayAt } from './local-day.ts';
 import { ANSWERABLE_DAYS } from './nudge-answers.ts';
 import type { PostMark, PostMarkStore } from './post-marks.ts';
 import type { Subscriptions } from './subscriptions.ts';
+import { type Topic, topicLabels } from './topic.ts';
 
 /** Days over which an answer looks back. */
 export const WEEK_DAYS = 7;
@@ -14,6 +16,8 @@ export const WEEK_DAYS = 7;
 export interface PostAnswers {
 	/** Counts for the date of the post. The first answer stands. `stopped` where no such post is on any more. */
 	answer(memberId: Snowflake, answer: PostMark): Promise<PostAnswered | 'stopped'>;
+	/** What the member answered, a history for each channel and topic, to be joined with that of their own nudges. */
+	histories(memberId: Snowflake): Promise<readonly PostHistory[]>;
 }
 
 export interface PostAnswered {
@@ -22,9 +26,16 @@ export interface PostAnswered {
 	readonly doneOfWeek: number;
 }
 
+export interface PostHistory {
+	readonly topic: Topic;
+	/** In words for the member. */
+	readonly label: string;
+	readonly history: History;
+}
+
 export function createPostAnswers(
 	subscriptions: Pick<Subscriptions, 'read'>,
-	marks: Pick<PostMarkStore, 'add'>,
+	marks: Pick<PostMarkStore, 'add' | 'of'>,
 	clock: Clock,
 ): PostAnswers {
 	return {
@@ -40,6 +51,10 @@ export function createPostAnswers(
 			const { isNew, history } = await marks.add(memberId, answer, today);
 			const done = [...history].filter(([on, mark]) => on > today - WEEK_DAYS && mark === 'done');
 			return { isNew, doneOfWeek: done.length };
+		},
+		async histories(memberId) {
+			const own = await marks.of(memberId, epochDay(clock()));
+			return own.map(({ topic, history }) => ({ topic, label: topicLabels[topic], history }));
 		},
 	};
 }

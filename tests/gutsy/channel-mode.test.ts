@@ -257,9 +257,10 @@ describe('answers to a post', () => {
 		expect((await ben().click(post, 'Not today')).message?.text).toContain('done on 0 of the last 7');
 		expect(posts()).toEqual([expect.objectContaining({ text: post.text, edited: false })]);
 		const exported = (await anna().slash('privacy export')).message;
-		expect(exported?.text).toContain('"2026-11-22": "done"');
+		expect(exported?.text).toContain('which days were done**: stored');
 		const second = await postAt(NOW + DAY + HOUR, 2);
 		expect((await anna().click(second, 'Done')).message?.text).toContain('done on 2 of the last 7');
+		expect((await anna().slash('progress')).message?.text).toContain('Days done: 2 in 7 days');
 	});
 
 	test('count for thirty days, also after a restart', async () => {

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type ChannelPosts, createChannelPosts, type PostPlan } from '../../src/nudges/channel-posts.ts';
-import { createHistories } from '../../src/nudges/histories.ts';
 import { localDay } from '../../src/nudges/local-day.ts';
 import { parseLocalTime } from '../../src/nudges/local-time.ts';
 import { recordsKeyOf } from '../../src/nudges/member-keys.ts';
@@ -126,37 +125,17 @@ describe('an answer to a post', () => {
 	});
 });
 
-describe('a member’s histories', () => {
-	test('are their own and those in channels, each topic’s channels together', async () => {
-		const marks = createPostMarks(redis.client);
-		const histories = createHistories(subscriptions, marks, clock.now);
-		expect(await histories(MEMBER)).toEqual([]);
-		await subscriptions.start(
-			MEMBER,
-			{
-				zone: timeZone.parse('UTC'),
-				times: new Map([['diet', parseLocalTime('8')]]),
-				channelId: '200',
-				consent: { version: 1, at: clock.now() },
-			},
-			clock.now(),
-		);
-		for (const [channelId, on, mark] of [
-			['800', TODAY, 'done'],
-			['801', TODAY, 'not-today'],
-			['801', TODAY - 1, 'not-today'],
-		] as const)
-			await marks.add(MEMBER, { channelId, topic: 'sleep', day: day(on), mark }, day(TODAY));
-		expect(await histories(MEMBER)).toEqual([
-			{ topic: 'diet', label: 'Diet', history: new Map() },
-			{
-				topic: 'sleep',
-				label: 'Sleep in channels',
-				history: new Map([
-					[TODAY, 'done'],
-					[TODAY - 1, 'not-today'],
-				]),
-			},
-		]);
-	});
+test('a member’s answers are histories to be joined, one for each channel and topic', async () => {
+	const marks = createPostMarks(redis.client);
+	const { histories } = createPostAnswers(subscriptions, marks, clock.now);
+	expect(await histories(MEMBER)).toEqual([]);
+	for (const [channelId, mark] of [
+		['800', 'done'],
+		['801', 'not-today'],
+	] as const)
+		await marks.add(MEMBER, { channelId, topic: 'sleep', day: day(TODAY), mark }, day(TODAY));
+	expect(await histories(MEMBER)).toEqual([
+		{ topic: 'sleep', label: 'Sleep', history: new Map([[TODAY, 'done']]) },
+		{ topic: 'sleep', label: 'Sleep', history: new Map([[TODAY, 'not-today']]) },
+	]);
 });

@@ -19,7 +19,6 @@ export function anApp(parts: { [Part in keyof App]?: Partial<App[Part]> } = {}):
 		nudgeContent: unused('nudgeContent'),
 		channelPosts: unused('channelPosts'),
 		postAnswers: unused('postAnswers'),
-		histories: () => fail('histories was not expected'),
 		privacy: unused('privacy'),
 		drawProgress: async () => undefined,
 		firstSteps: loadFirstSteps('content/first-steps.yaml'),

@@ -15,7 +15,6 @@ import { UNTIL_SUGGESTIONS } from '../src/nudges/parse-until.ts';
 import { TOPICS, topic, topicLabels } from '../src/nudges/topic.ts';
 import { agreeToNudges, startNudges } from './routes/consent.ts';
 import { nudgeRoutes } from './routes/nudge-buttons.ts';
-import { postRoutes } from './routes/post-buttons.ts';
 import { renderChanged, renderNothingOn, renderStatus, renderStopped } from './routes/render-nudges.ts';
 
 const MIXES = ['sleep', 'stress', 'diet', 'sleep, stress', 'sleep, diet', 'stress, diet', 'all'];
@@ -108,7 +107,7 @@ export const nudges = defineCommand({
 		timezone: (typed, { nudges: feature }) =>
 			feature.findTimeZones(typed).map(({ label, zone }) => ({ name: label, value: zone })),
 	},
-	routes: [...nudgeRoutes, ...postRoutes, agreeToNudges],
+	routes: [...nudgeRoutes, agreeToNudges],
 	async run(asked, app, caller) {
 		const { nudges: feature, mention } = app;
 		const { userId } = caller;

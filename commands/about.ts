@@ -28,7 +28,7 @@ export function renderAbout(mention: (command: string) => string): Reply {
 				'**Sources.** Each card names its source, when that was reviewed, and how sure science is. Moderators can word answers for their own server; such a card says so.',
 			),
 			text(
-				`**What is stored.** Your questions are not, unless you send one to the moderators: then its words, without your name. Whether an answer helped you: counted, under a hash that does not say who you are. If you turn nudges on: your Discord id, the id of our conversation, topics, times, time zone, the day each nudge last came, whether Discord refused one, and when you agreed. ${mention('privacy view')} shows it and ${mention('nudges stop')} or ${mention('privacy delete')} deletes it; a nudge that was already on its way may hold your id for two hours more. Of moderators: who changed which answer, and when.`,
+				`**What is stored.** Your questions are not, unless you send one to the moderators: then its words, without your name. Whether an answer helped you: counted, under a hash that does not say who you are. If you turn nudges on: your Discord id, the id of our conversation, topics, times, time zone, the day each nudge last came, whether Discord refused one, and when you agreed. ${mention('privacy view')} shows it and ${mention('nudges stop')} or ${mention('privacy delete')} deletes it; a nudge that was already on its way may hold your id for two hours more. If you press Done or Not today under a channel’s daily post: your Discord id, the channel and that day’s answer, for half a year; nobody else sees it. Of moderators: who changed which answer, and when.`,
 			),
 			smallPrint('Gutsy is open source under the MIT licence.'),
 		),

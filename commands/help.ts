@@ -32,7 +32,11 @@ export function renderHelp(mention: (command: string) => string, moderator: bool
 		`${mention('privacy view')}: what is stored about you, and how to delete it.`,
 		`${mention('about')}: who is behind this, sources, and what is stored.`,
 	];
-	if (moderator) lines.push(`${mention('faq-admin edit')}: change an answer for this server.`);
+	if (moderator)
+		lines.push(
+			`${mention('faq-admin edit')}: change an answer for this server.`,
+			`${mention('nudges-admin channel-start')}: one daily post for a whole channel, with a role that members take or drop. ${mention('nudges-admin channel-status')} shows what is on.`,
+		);
 	return privately(
 		card(
 			text('## What Gutsy can do'),

@@ -7,6 +7,7 @@ import { browse } from './browse.ts';
 import { faqAdmin } from './faq-admin.ts';
 import { help } from './help.ts';
 import { nudges } from './nudges.ts';
+import { nudgesAdmin } from './nudges-admin.ts';
 import { privacy } from './privacy.ts';
 import { progress } from './progress.ts';
 import { start } from './start.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
 	start,
 	nudges,
 	progress,
+	nudgesAdmin,
 	faqAdmin,
 	answerFromFaq,
 	addToFaq,

@@ -84,7 +84,7 @@ function listHoldings(holdings: readonly Holding[]): string {
 export function renderConfirm(owner: string, now: number): Reply {
 	return privately(
 		text(
-			'This stops all nudges and deletes everything that is stored about you: nudges, what is queued, and votes. It cannot be undone.',
+			'This stops all nudges and deletes everything that is stored about you: nudges, what is queued, answers to daily posts, and votes. It cannot be undone.',
 		),
 		buttons(button('Delete everything', confirm.write({ owner, now }), ButtonStyle.Danger)),
 	);

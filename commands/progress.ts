@@ -44,17 +44,18 @@ export const progress = defineCommand({
 
 async function show(
 	status: NudgeStatus | undefined,
-	{ drawProgress, mention }: Pick<App, 'drawProgress' | 'mention'>,
+	{ postAnswers, drawProgress, mention }: Pick<App, 'postAnswers' | 'drawProgress' | 'mention'>,
 	{ userId: owner, now }: Caller,
 ): Promise<MessageReply> {
-	if (status === undefined) return renderNothingOn(mention);
-	const today = localDayAt(Temporal.Instant.fromEpochMilliseconds(now), status.timeZone);
-	const own = status.topics.map((topic) => ({
+	const inChannels = await postAnswers.histories(owner);
+	if (status === undefined && inChannels.length === 0) return renderNothingOn(mention);
+	const today = localDayAt(Temporal.Instant.fromEpochMilliseconds(now), status?.timeZone ?? 'UTC');
+	const own = (status?.topics ?? []).map((topic) => ({
 		topic: topic.topic,
 		label: topicLabels[topic.topic],
 		history: countedHistory(topic, today),
 	}));
-	const habits = joinHabits(own).map((habit) => progressOf(habit, today));
+	const habits = joinHabits([...own, ...inChannels]).map((habit) => progressOf(habit, today));
 	const begun = habits.filter(({ all }) => all.came > 0);
 	const picture = begun.length === 0 ? undefined : await drawProgress(begun, today);
 	return renderProgress({ habits, status, picture }, { owner, now, mention });

@@ -104,6 +104,29 @@ async function walk(page: Page, take: Take, dataDir: string): Promise<void> {
 	await page.getByRole('button', { name: 'Save', exact: true }).click();
 	await messageWith(page, 'Saved.');
 
+	await openServer(page, 'Gut & Skin Circle');
+	await useCommand(page, 'nudges-admin channel-start', {
+		channel: { pick: '#wellness' },
+		topics: { pick: 'sleep' },
+		time: '8am',
+		timezone: 'Berlin',
+		role: { pick: '@Daily nudge' },
+	});
+	await page.getByRole('button', { name: 'Start posting' }).click();
+	await messageWith(page, 'It is on');
+	await become(page, 'Anna');
+	await openServer(page, 'Gut & Skin Circle');
+	await goTo(page, /^wellness/);
+	await page.getByRole('button', { name: 'Notify me, or no more' }).click();
+	await messageWith(page, 'You have @Daily nudge now');
+	await toggleTools(page);
+	await page.getByRole('button', { name: 'Tomorrow 09:00' }).click();
+	await toggleTools(page);
+	await page.getByRole('button', { name: 'Done', exact: true }).click();
+	await messageWith(page, 'Noted, and only you can see this');
+	await take('channel-post');
+	await goTo(page, /^ask-gutsy/);
+
 	await become(page, 'Anna');
 	await openServer(page, 'Gut & Skin Circle');
 	await useCommand(page, 'ask', { question });

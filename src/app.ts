@@ -8,9 +8,11 @@ import type { AnswerCounts, AnswerStats } from './moderation/answer-stats.ts';
 import type { Inbox } from './moderation/inbox.ts';
 import type { Moderation } from './moderation/moderation.ts';
 import type { Revision } from './moderation/stored-state.ts';
+import type { ChannelPosts } from './nudges/channel-posts.ts';
 import type { NudgeAnswers } from './nudges/nudge-answers.ts';
 import type { NudgeContent } from './nudges/nudge-content.ts';
 import type { Nudges } from './nudges/nudges.ts';
+import type { PostAnswers } from './nudges/post-answers.ts';
 import type { Privacy } from './privacy/privacy.ts';
 
 export type { Answer, CareReply, ServerEntry } from './faq/answer.ts';
@@ -50,6 +52,8 @@ export interface Channels {
 	tell(channelId: Snowflake, words: string): Promise<boolean>;
 	/** Tells moderators what was changed. False where Gutsy may not write, or Discord does not take it. */
 	tellChanges(channelId: Snowflake, revisions: readonly Revision[]): Promise<boolean>;
+	/** Posts into a channel of that server, pinging nobody. The same words are not posted twice within minutes. */
+	announce(message: Announcement): Promise<Announced>;
 }
 
 /**
@@ -61,6 +65,38 @@ export interface Channels {
 export type Downloaded =
 	| { readonly kind: 'bytes'; readonly bytes: Uint8Array }
 	| { readonly kind: 'elsewhere' | 'too-large' | 'unavailable' };
+
+export interface Announcement extends FirstMessage {
+	guildId: Snowflake;
+	channelId: Snowflake;
+}
+
+/**
+ * - `refused`: Discord does not let Gutsy write there, for the reason that its `code` tells (50001, 50013, 10003)
+ * - `elsewhere`: the channel is none of that server's
+ */
+export type Announced = { kind: 'sent' | 'elsewhere' } | { kind: 'refused'; code: number };
+
+/** Hands roles out to members who asked for them, and takes them back. */
+export interface Roles {
+	/** Whether a role is one that anyone may have. */
+	look(role: { guildId: Snowflake; roleId: Snowflake }): Promise<'harmless' | 'powerful' | 'gone'>;
+	give(role: MemberRole): Promise<RoleChange>;
+	take(role: MemberRole): Promise<RoleChange>;
+}
+
+export interface MemberRole {
+	guildId: Snowflake;
+	memberId: Snowflake;
+	roleId: Snowflake;
+}
+
+/**
+ * - `forbidden`: Gutsy may not change that role
+ * - `powerful`: the role has permissions that nobody should get at a tap; it is not given
+ * - `gone`: there is no such role or member any more
+ */
+export type RoleChange = 'changed' | 'forbidden' | 'powerful' | 'gone';
 
 /** All that commands can do, as one value that `main.ts` puts together. */
 export interface App {
@@ -74,6 +110,8 @@ export interface App {
 	nudges: Nudges;
 	nudgeAnswers: NudgeAnswers;
 	nudgeContent: NudgeContent;
+	channelPosts: ChannelPosts;
+	postAnswers: PostAnswers;
 	privacy: Privacy;
 	/** The questions that lead to where to begin. */
 	firstSteps: FirstSteps;
@@ -88,6 +126,7 @@ export interface App {
 	channels: Channels;
 	/** Gets the bytes of a file that a member attached. */
 	download(url: string): Promise<Downloaded>;
+	roles: Roles;
 	/** Looks for signs that call for care before coaching; the reply to give then. */
 	checkRedFlags(text: string): CareReply | undefined;
 	/** A command as members can click it in a text, such as `/ask` or `/nudges start`. */

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import type { App, Channels, DirectMessages } from './app.ts';
+import type { App, Channels, DirectMessages, Roles } from './app.ts';
 import type { Content } from './content.ts';
 import type { Clock } from './core/clock.ts';
 import type { KeyedHash } from './core/keyed-hash.ts';
@@ -20,8 +20,11 @@ import { createOverlayStore } from './moderation/overlay-store.ts';
 import { createProposals } from './moderation/proposals.ts';
 import { createSettings } from './moderation/settings.ts';
 import { createTestQuestions } from './moderation/test-questions.ts';
+import { createChannelPosts } from './nudges/channel-posts.ts';
 import { createNudgeAnswers } from './nudges/nudge-answers.ts';
 import { createNudges } from './nudges/nudges.ts';
+import { createPostAnswers } from './nudges/post-answers.ts';
+import { createPostMarks } from './nudges/post-marks.ts';
 import { createQueuedMembers } from './nudges/queued-members.ts';
 import { createSubscriptions } from './nudges/subscriptions.ts';
 import { atMostEvery } from './ops/at-most-every.ts';
@@ -42,6 +45,7 @@ interface Dependencies {
 	directMessages: DirectMessages;
 	channels: Channels;
 	download: App['download'];
+	roles: Roles;
 	mention: App['mention'];
 	/** Unguessable and short. */
 	newId(): string;
@@ -57,6 +61,7 @@ export async function buildApp({
 	directMessages,
 	channels,
 	download,
+	roles,
 	mention,
 	newId,
 }: Dependencies): Promise<App> {
@@ -78,7 +83,7 @@ export async function buildApp({
 			log.warn({ err: error }, 'Answering without what the server has changed'),
 		),
 	});
-	const roles = createModeratorRoles({
+	const moderators = createModeratorRoles({
 		read: async (guildId) => (await settings.read(guildId)).moderatorRole,
 		onUnreadable: atMostEvery(60_000, monotonic, (error) =>
 			log.warn({ err: error }, 'Servers’ moderator roles cannot be read'),
@@ -87,7 +92,7 @@ export async function buildApp({
 	});
 	const onChange = (guildId?: Snowflake) => {
 		catalogues.refresh(guildId);
-		roles.refresh(guildId);
+		moderators.refresh(guildId);
 	};
 	const feed = await openChangeFeed({ redis: redis.commands, listener: redis.listener, onChange });
 	const moderation = createModeration({
@@ -110,6 +115,7 @@ export async function buildApp({
 	const votes = createVotes(redis.commands, hash);
 	const subscriptions = createSubscriptions(redis.commands);
 	const nudges = createNudges({ subscriptions, clock });
+	const marks = createPostMarks(redis.commands);
 	const inbox = createInbox({
 		redis: redis.commands,
 		hash,
@@ -129,13 +135,15 @@ export async function buildApp({
 		},
 		moderation,
 		stats,
-		moderatorRole: (guildId) => roles.of(guildId),
+		moderatorRole: (guildId) => moderators.of(guildId),
 		firstSteps: content.firstSteps,
 		nudges,
 		nudgeAnswers: createNudgeAnswers(subscriptions, clock),
 		nudgeContent: content.nudges,
+		channelPosts: createChannelPosts(redis.commands, subscriptions, clock),
+		postAnswers: createPostAnswers(subscriptions, marks, clock),
 		privacy: createPrivacy({
-			parts: storedParts({ nudges, queued, votes, inbox }),
+			parts: storedParts({ nudges, queued, marks, votes, inbox, clock }),
 			onFailure: (error) => log.error({ err: error }, 'Something stored about a member could not be deleted'),
 		}),
 		drawProgress: (habits, today) =>
@@ -151,6 +159,7 @@ export async function buildApp({
 		directMessages,
 		channels,
 		download,
+		roles,
 		mention,
 	};
 }

@@ -13,9 +13,12 @@ import { createDispatcher } from './discord/dispatcher.ts';
 import { createDownload } from './discord/download.ts';
 import { type Gateway, openGateway } from './discord/gateway.ts';
 import { createRest } from './discord/rest.ts';
+import { createRoles } from './discord/roles.ts';
 import { createNudgeSender } from './discord/send-nudge.ts';
 import { MOST_BYTES } from './moderation/files/entry-row.ts';
+import { startDailySweep } from './nudges/daily-sweep.ts';
 import { createNudgeWorker } from './nudges/delivery-worker.ts';
+import { createPostMarks } from './nudges/post-marks.ts';
 import { createTicker, type Ticker } from './nudges/ticker.ts';
 import { atMostEvery } from './ops/at-most-every.ts';
 import type { Log } from './ops/log.ts';
@@ -113,6 +116,7 @@ async function startGateway(
 		directMessages: createDirectMessages(rest),
 		channels: createChannels(rest),
 		download: createDownload({ apiUrl, mostBytes: MOST_BYTES }),
+		roles: createRoles(rest),
 		mention: mentions.mention,
 		newId: () => randomBytes(9).toString('base64url'),
 	});
@@ -161,5 +165,7 @@ async function startWorker(
 	closers.push(() => worker.close());
 	const ticker = await createTicker({ redis, clock, monotonic: () => performance.now(), log, count });
 	closers.push(() => ticker.close());
+	const sweep = startDailySweep({ marks: createPostMarks(redis), clock, log });
+	closers.push(() => sweep.close());
 	return ticker;
 }

@@ -1,18 +1,24 @@
+import type { Clock } from './core/clock.ts';
 import type { Votes } from './faq/votes.ts';
 import type { Inbox } from './moderation/inbox.ts';
+import { epochDay, formatLocalDay } from './nudges/local-day.ts';
 import type { Nudges } from './nudges/nudges.ts';
+import type { PostMarkStore } from './nudges/post-marks.ts';
+import type { PostMarks } from './nudges/post-marks-codec.ts';
 import type { QueuedMembers } from './nudges/queued-members.ts';
 import type { StoredPart } from './privacy/privacy.ts';
 
 interface Features {
 	nudges: Pick<Nudges, 'stored' | 'stop'>;
 	queued: Pick<QueuedMembers, 'count' | 'remove'>;
+	marks: Pick<PostMarkStore, 'of' | 'forget'>;
 	votes: Pick<Votes, 'of' | 'forget'>;
 	inbox: Pick<Inbox, 'sentBy' | 'forget'>;
+	clock: Clock;
 }
 
 /** Every kind of thing that Gutsy stores about members. The record goes first, so that nothing is queued again. */
-export function storedParts({ nudges, queued, votes, inbox }: Features): StoredPart[] {
+export function storedParts({ nudges, queued, marks, votes, inbox, clock }: Features): StoredPart[] {
 	return [
 		{
 			name: 'Nudges: topics, times, time zone, consent, days done',
@@ -38,6 +44,15 @@ export function storedParts({ nudges, queued, votes, inbox }: Features): StoredP
 			erase: (memberId) => queued.remove(memberId),
 		},
 		{
+			name: 'Answers to daily posts in channels: which days were done',
+			kept: 'half a year after each',
+			async read(memberId) {
+				const own = await marks.of(memberId, epochDay(clock()));
+				return own.length === 0 ? undefined : own.map(describeMarks);
+			},
+			erase: async (memberId) => ((await marks.forget(memberId)) ? 1 : 0),
+		},
+		{
 			name: 'Votes on answers, under a hash',
 			kept: 'until you take them back',
 			async read(memberId) {
@@ -56,4 +71,12 @@ export function storedParts({ nudges, queued, votes, inbox }: Features): StoredP
 			erase: (memberId) => inbox.forget(memberId),
 		},
 	];
+}
+
+function describeMarks({ channelId, topic, history }: PostMarks) {
+	return {
+		channelId,
+		topic,
+		days: Object.fromEntries([...history].map(([day, mark]) => [formatLocalDay(day), mark])),
+	};
 }

@@ -18,6 +18,7 @@ import { localDay } from '../../src/nudges/local-day.ts';
 import { parseTopics } from '../../src/nudges/parse-topics.ts';
 import { topic, topicLabels } from '../../src/nudges/topic.ts';
 import { startNudges } from './consent.ts';
+import { postRoutes } from './post-buttons.ts';
 import { listTopics, renderStopped, seconds } from './render-nudges.ts';
 
 const day = z.coerce.number().pipe(localDay);
@@ -109,7 +110,7 @@ const programme = defineRoute({
 	},
 });
 
-/** What the buttons under a nudge do. */
+/** What the buttons under a nudge do, and those under a channel's post. */
 export const nudgeRoutes = [
 	answerWith(nudgeDone, 'done', 'Done ✓'),
 	answerWith(nudgeSkipped, 'not-today', 'Not today, noted'),
@@ -118,4 +119,5 @@ export const nudgeRoutes = [
 	stop,
 	keep,
 	programme,
+	...postRoutes,
 ];

@@ -22,7 +22,8 @@ const PICTURE = 'progress.png';
 
 interface Shown {
 	readonly habits: readonly HabitProgress[];
-	readonly status: NudgeStatus;
+	/** `undefined` for who gets no nudges and has only answered posts in channels. */
+	readonly status: NudgeStatus | undefined;
 	/** A PNG of those habits of which a day came. */
 	readonly picture: Buffer | undefined;
 }
@@ -40,32 +41,35 @@ export function renderProgress(
 ): MessageReply {
 	const begun = habits.filter(({ all }) => all.came > 0);
 	const description = describePicture(begun);
-	const { recap } = status;
 	const reply = privately(
 		card(
 			text(`## Your progress\n${habits.map((habit) => describe(habit, status)).join('\n')}`),
 			...(picture ? [pictureNamed(PICTURE, description)] : []),
-			...renderTrouble(status, mention).map(text),
+			...(status ? renderTrouble(status, mention).map(text) : []),
 			line(),
 			smallPrint(
 				'Strength grows with every day done. Not today, a pause and days on which nothing came leave it as it is; a missed day dents it a little and ends nothing.',
 				'Only you see this. It is about habits, not about your health.',
 			),
 		),
-		buttons(
-			button(
-				`Recap on Sundays: ${recap ? 'on' : 'off'}`,
-				recapSwitch.write({ owner, now, on: recap ? 'off' : 'on' }),
-			),
-		),
+		...(status ? [recapButton(status, { owner, now })] : []),
 	);
 	if (picture === undefined) return reply;
 	return { ...reply, files: [{ name: PICTURE, data: picture, contentType: 'image/png', description }] };
 }
 
-function describe(habit: HabitProgress, { topics }: NudgeStatus): string {
+function recapButton({ recap }: NudgeStatus, { owner, now }: Pick<Around, 'owner' | 'now'>) {
+	return buttons(
+		button(
+			`Recap on Sundays: ${recap ? 'on' : 'off'}`,
+			recapSwitch.write({ owner, now, on: recap ? 'off' : 'on' }),
+		),
+	);
+}
+
+function describe(habit: HabitProgress, status: NudgeStatus | undefined): string {
 	const { topic: about, label, strength, lastSeven, week, month, all, run } = habit;
-	const step = topics.find(({ topic }) => topic === about)?.programmeStep;
+	const step = status?.topics.find(({ topic }) => topic === about)?.programmeStep;
 	const programme = step === undefined ? [] : [`Programme: ${step} of ${PROGRAMME_DAYS} days have come.`];
 	if (all.came === 0) return [`- **${label}**: its first day is still to come.`, ...programme].join(' ');
 	const lately = run >= 3 ? `${run} times without a miss` : `${lastSeven.done} of the last ${lastSeven.came}`;

@@ -1,12 +1,16 @@
+import { createHash } from 'node:crypto';
 import { DiscordAPIError, type REST, type RequestData } from 'discord.js';
-import { MessageFlags, Routes } from 'discord-api-types/v10';
-import type { Channels } from '../app.ts';
+import { type APIChannel, MessageFlags, Routes } from 'discord-api-types/v10';
+import type { Announced, Channels } from '../app.ts';
 import { renderChanges } from './render-changes.ts';
 
 /** The member waits for it. */
 const PATIENCE = 8_000;
 /** Discord's limit for a message. */
 const LONGEST_CONTENT = 2_000;
+
+/** The most that Discord takes. */
+const NONCE_LENGTH = 25;
 
 /** Writes into servers' channels, where Gutsy is let. */
 export function createChannels(rest: REST): Channels {
@@ -38,8 +42,28 @@ export function createChannels(rest: REST): Channels {
 				return 'sent';
 			} catch (error) {
 				// Whatever keeps Gutsy out of the channel: no permission, not installed there, channel gone.
-				if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404))
-					return 'refused';
+				if (isRefusal(error)) return 'refused';
+				throw error;
+			}
+		},
+		async announce({ guildId, channelId, content, components }): Promise<Announced> {
+			const signal = AbortSignal.timeout(PATIENCE);
+			try {
+				const channel = (await rest.get(Routes.channel(channelId), { signal })) as APIChannel;
+				if (!('guild_id' in channel) || channel.guild_id !== guildId) return { kind: 'elsewhere' };
+				await rest.post(Routes.channelMessages(channelId), {
+					body: {
+						content,
+						components,
+						nonce: nonceOf(channelId, content),
+						enforce_nonce: true,
+						allowed_mentions: { parse: [] },
+					},
+					signal,
+				});
+				return { kind: 'sent' };
+			} catch (error) {
+				if (isRefusal(error)) return { kind: 'refused', code: Number(error.code) };
 				throw error;
 			}
 		},
@@ -50,4 +74,13 @@ export function createChannels(rest: REST): Channels {
 		},
 		tellChanges: (channelId, revisions) => post(channelId, renderChanges(revisions)),
 	};
+}
+
+// discord.js sends again what timed out, and a hand may press twice.
+function nonceOf(channelId: string, content: string): string {
+	return createHash('sha256').update(`${channelId}|${content}`).digest('base64url').slice(0, NONCE_LENGTH);
+}
+
+function isRefusal(error: unknown): error is DiscordAPIError {
+	return error instanceof DiscordAPIError && (error.status === 403 || error.status === 404);
 }

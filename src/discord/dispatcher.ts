@@ -69,14 +69,14 @@ export function createDispatcher({
 			case InteractionType.ApplicationCommand:
 				return answer(conversation, `/${interaction.data?.name}`, () => commandJob(interaction));
 			case InteractionType.MessageComponent:
-				expiries.used(interaction.data.custom_id);
-				return answer(conversation, 'component', () =>
-					routeJob(interaction, {
+				return answer(conversation, 'component', () => {
+					expiries.used(interaction.data.custom_id);
+					return routeJob(interaction, {
 						...readValues(interaction.data),
 						shown: readShown(interaction.message),
 						rows: readRows(interaction.message),
-					}),
-				);
+					});
+				});
 			case InteractionType.ModalSubmit:
 				return answer(conversation, 'modal', () => routeJob(interaction, readFields(interaction.data)));
 			case InteractionType.ApplicationCommandAutocomplete:
@@ -92,7 +92,7 @@ export function createDispatcher({
 		if (!command) return lost(`command ${data.name}`);
 		const options =
 			data.type === ApplicationCommandType.ChatInput
-				? readOptions(data.options, data.resolved?.attachments)
+				? readOptions(data.options, data.resolved)
 				: readTarget(data);
 		return {
 			what: `/${data.name}`,

@@ -4,6 +4,7 @@ import { openEntry } from './answer-card.ts';
 import { button, buttons } from './components.ts';
 import { readCustomId } from './custom-id.ts';
 import { defineCustomId } from './define-route.ts';
+import { isPost, postRows, roleMention } from './post-message.ts';
 import type { ButtonRow } from './read-shown.ts';
 
 /** Ends the nudges of the topics that a message carried (`sleep,diet`). */
@@ -17,25 +18,20 @@ export const nudgeLater = defineCustomId('nudge.later', ['day', 'topics']);
 export const keepNudges = defineCustomId('nudge.keep');
 /** Begins a topic's programme, at the end of another. */
 export const nextProgramme = defineCustomId('nudge.programme', ['topic']);
-/** Answers to a channel's post, for anyone; and its role, to take or drop. */
-export const channelDone = defineCustomId('post.done', ['day', 'topic']);
-export const channelSkipped = defineCustomId('post.skip', ['day', 'topic']);
-export const channelRole = defineCustomId('post.role');
-
 /**
  * A nudge as the member gets it.
  *
  * Plain content rather than components for the text, because that is what a lock screen and a screen reader announce first.
  */
 export function renderNudge(message: Omit<NudgeMessage, 'nonce'>, now: number) {
-	const isPost = message.memberId === message.channelId;
+	const post = isPost(message);
 	return {
-		content: contentOf(message),
-		components: isPost ? postRows(message, now) : memberRows(message, now),
+		content: [contentOf(message), ...(post ? roleMention(message) : [])].join('\n\n'),
+		components: post ? postRows(message, now) : memberRows(message, now),
 	};
 }
 
-function contentOf({ nudges, resting, asksToKeep, expectation, recap, roleId }: Omit<NudgeMessage, 'nonce'>) {
+function contentOf({ nudges, resting, asksToKeep, expectation, recap }: Omit<NudgeMessage, 'nonce'>) {
 	const named = resting.join(' and ');
 	return [
 		...nudges.map(({ text, why, programme }) => {
@@ -52,7 +48,6 @@ function contentOf({ nudges, resting, asksToKeep, expectation, recap, roleId }: 
 			: []),
 		...(expectation ? [expectation.text] : []),
 		...(recap === undefined ? [] : [recap]),
-		...(roleId === undefined ? [] : [`<@&${roleId}>`]),
 	].join('\n\n');
 }
 
@@ -116,22 +111,6 @@ function memberRows({ memberId: owner, day: on, nudges, resting, asksToKeep }: R
 			),
 		);
 	return rows.map((row) => buttons(...row));
-}
-
-function postRows({ day: on, nudges }: Rendered, now: number) {
-	const owner = 'anyone' as const;
-	const day = String(on);
-	const rows = nudges.map(({ topic, faq }) => [
-		button(
-			nudges.length === 1 ? 'Done' : `Done: ${topic}`,
-			channelDone.write({ owner, now, day, topic }),
-			ButtonStyle.Success,
-		),
-		button('Not today', channelSkipped.write({ owner, now, day, topic })),
-		button('Why?', openEntry.write({ owner, now, entry: faq })),
-	]);
-	const role = button('Notify me, or no more', channelRole.write({ owner, now }));
-	return [...rows, [role]].map((row) => buttons(...row));
 }
 
 /** The rows of a nudge whose topic was answered: the answer stands where it was given, and there is nothing left to put off. */

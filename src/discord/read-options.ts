@@ -1,6 +1,6 @@
 import {
 	type APIApplicationCommandInteractionDataOption,
-	type APIAttachment,
+	type APIInteractionDataResolved,
 	ApplicationCommandOptionType,
 	type InteractionType,
 } from 'discord-api-types/v10';
@@ -9,26 +9,36 @@ type Option =
 	| APIApplicationCommandInteractionDataOption<InteractionType.ApplicationCommand>
 	| APIApplicationCommandInteractionDataOption<InteractionType.ApplicationCommandAutocomplete>;
 
+type Resolved = Partial<Pick<APIInteractionDataResolved, 'attachments' | 'channels' | 'roles'>>;
+
 /**
- * What was typed into a command, as plain names and values; a sub-command's name stands under `subcommand`. An attached file
- * is what Discord tells of it.
+ * What was typed into a command, as plain names and values; a sub-command's name stands under `subcommand`. An attached file,
+ * a channel or a role is what Discord tells of it.
  */
 export function readOptions(
 	options: readonly Option[] = [],
-	attachments: Readonly<Record<string, APIAttachment>> = {},
+	resolved: Resolved = {},
 ): Record<string, unknown> {
 	const [first] = options;
 	if (first?.type === ApplicationCommandOptionType.SubcommandGroup)
-		return { group: first.name, ...readOptions(first.options, attachments) };
+		return { group: first.name, ...readOptions(first.options, resolved) };
 	if (first?.type === ApplicationCommandOptionType.Subcommand)
-		return { subcommand: first.name, ...readOptions(first.options, attachments) };
-	return Object.fromEntries(options.map((option) => [option.name, givenFor(option, attachments)]));
+		return { subcommand: first.name, ...readOptions(first.options, resolved) };
+	return Object.fromEntries(options.map((option) => [option.name, givenFor(option, resolved)]));
 }
 
-function givenFor(option: Option, attachments: Readonly<Record<string, APIAttachment>>): unknown {
-	if (option.type === ApplicationCommandOptionType.Attachment && 'value' in option)
-		return attachments[String(option.value)];
-	return 'value' in option ? option.value : undefined;
+function givenFor(option: Option, { attachments, channels, roles }: Resolved): unknown {
+	if (!('value' in option)) return undefined;
+	switch (option.type) {
+		case ApplicationCommandOptionType.Attachment:
+			return attachments?.[option.value];
+		case ApplicationCommandOptionType.Channel:
+			return channels?.[option.value];
+		case ApplicationCommandOptionType.Role:
+			return roles?.[option.value];
+		default:
+			return option.value;
+	}
 }
 
 /** The option that the member is typing into, for autocomplete. */

@@ -3,9 +3,10 @@ import { type RESTPostAPIChannelMessageResult, Routes } from 'discord-api-types/
 import type { SendNudge, SendOutcome } from '../app.ts';
 import type { Clock } from '../core/clock.ts';
 import { renderNudge } from './nudge-message.ts';
+import { rolesToNotify } from './post-message.ts';
 
-/** No such channel, no such member. Any 403 is a refusal, too: DMs closed, the app blocked, no server shared any more. */
-const GONE = new Set([10003, 10013]);
+/** No such channel, server or member. Any 403 is a refusal, too: DMs closed, the app blocked, no server shared any more. */
+const GONE = new Set([10003, 10004, 10013]);
 /** Direct messages are being opened or sent too fast: everybody's have to wait. */
 const TOO_FAST = 40003;
 const PAUSE = 10 * 60_000;
@@ -30,7 +31,7 @@ export function createNudgeSender(rest: REST, clock: Clock): SendNudge {
 				...renderNudge(message, clock()),
 				nonce: message.nonce,
 				enforce_nonce: true,
-				allowed_mentions: { parse: [] },
+				allowed_mentions: { parse: [], roles: rolesToNotify(message) },
 			};
 			const sent = await rest.post(Routes.channelMessages(message.channelId), {
 				body,

@@ -9,7 +9,7 @@ import { checkQuiet, type QuietHours, spreadFor } from './quiet-hours.ts';
 import type { TimeZone } from './time-zone.ts';
 import { type Topic, topicLabels } from './topic.ts';
 
-/** What `start` asks for. Topics without a time here stay as they are. */
+/** What `start` asks for. Topics without a time here stay as they are, unless said otherwise. */
 export interface StartRequest {
 	readonly zone: TimeZone;
 	readonly times: ReadonlyMap<Topic, LocalTime>;
@@ -19,6 +19,8 @@ export interface StartRequest {
 	readonly exact?: boolean | undefined;
 	/** Topics whose programme begins. */
 	readonly programmes?: readonly Topic[];
+	/** Whether topics without a time here end. */
+	readonly only?: boolean;
 	/** The role that a channel's posts notify. */
 	readonly roleId?: Snowflake | undefined;
 	/** A number of the member's own, which spreads members over the minutes after the time they asked for. */
@@ -33,6 +35,7 @@ export interface StartRequest {
  */
 export function startRecord(old: MemberRecord | undefined, request: StartRequest, now: number): MemberRecord {
 	const { zone, times, channelId, consent, exact = old?.exact ?? false, programmes = [], spreadBy } = request;
+	const kept = request.only ? [] : [...(old?.topics.keys() ?? [])];
 	const today = localDayAt(Temporal.Instant.fromEpochMilliseconds(now), zone);
 	const begun: MemberRecord = {
 		zone,
@@ -48,7 +51,7 @@ export function startRecord(old: MemberRecord | undefined, request: StartRequest
 		roleId: request.roleId,
 		laters: old?.laters ?? [],
 		topics: new Map(
-			[...new Set([...(old?.topics.keys() ?? []), ...times.keys()])].flatMap((topic) => {
+			[...new Set([...kept, ...times.keys()])].flatMap((topic) => {
 				const prior = old?.topics.get(topic);
 				const time = times.get(topic) ?? prior?.time;
 				if (time === undefined) return [];

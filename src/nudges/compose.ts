@@ -3,7 +3,7 @@ import type { Delivery, Due } from './delivery-ledger.ts';
 import { REST_AFTER, WEEKLY_FROM } from './ease-off.ts';
 import { expectationOn } from './expectations.ts';
 import { formatLocalDay, type LocalDay, laterDay } from './local-day.ts';
-import type { MemberRecord } from './member-record.ts';
+import { isPost, type MemberRecord } from './member-record.ts';
 import { nonceOf } from './nonce.ts';
 import type { NudgeContent } from './nudge-content.ts';
 import { pickNudge } from './pick-nudge.ts';
@@ -29,7 +29,8 @@ export function composeNudge(content: NudgeContent, delivery: Delivery, due: Due
 		resting,
 		asksToKeep: !putOff && awake.some((topic) => unanswered(topic) >= WEEKLY_FROM),
 		expectation:
-			putOff || record.since === undefined
+			// A channel's members have not all been there for as long as its posts.
+			putOff || record.since === undefined || isPost({ memberId, channelId: record.channelId })
 				? undefined
 				: expectationOn(content.expectations, record.since, previous, day),
 		recap:

@@ -34,6 +34,11 @@ export function laterDay(a: LocalDay | undefined, b: LocalDay | undefined): Loca
 	return localDay.parse(Math.max(a, b));
 }
 
+/** The date in UTC, for what belongs to no zone. */
+export function epochDay(now: number): LocalDay {
+	return localDay.parse(Math.floor(now / DAY_MS));
+}
+
 /** The date that the calendar in `zone` shows at `instant`. */
 export function localDayAt(instant: Temporal.Instant, zone: string): LocalDay {
 	return toLocalDay(instant.toZonedDateTimeISO(zone).toPlainDate());

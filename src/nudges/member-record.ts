@@ -76,6 +76,11 @@ export interface TopicRecord {
 	readonly history: History;
 }
 
+/** Tells a channel's record from a member's: it sends to where it belongs. */
+export function isPost({ memberId, channelId }: { memberId: Snowflake; channelId: Snowflake }): boolean {
+	return memberId === channelId;
+}
+
 /** When the nudge really comes. */
 export function dueTime({ time, spread }: Pick<TopicRecord, 'time' | 'spread'>): LocalTime {
 	return localTime.parse(time + spread);

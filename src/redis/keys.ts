@@ -78,15 +78,21 @@ export const NUDGE_SHARDS = 16;
 /** Fixed for good, too. With a million members each of a shard's hashes holds about 120, few enough to stay compact. */
 export const NUDGE_BUCKETS = 512;
 
-/** Set: ids of the members whose nudges come at `minute` (minutes after local midnight) in `zone`. */
+/** Set: ids of the members and channels whose nudges come at `minute` (minutes after local midnight) in `zone`. */
 export const dueSet = (shard: number, zone: string, minute: number): string =>
 	`gutsy:{n${shard}}:due:${zone}:${minute}`;
 
-/** Hash: member id → that member's nudge record. Members are spread over buckets to keep each hash compact. */
+/** Hash: member id → that member's nudge record; a channel that has daily posts is kept like a member. Members are spread over buckets to keep each hash compact. */
 export const memberRecords = (shard: number, bucket: number): string => `gutsy:{n${shard}}:members:${bucket}`;
 
 /** Sorted set: ids of the members who put a nudge off → the epoch minute for which the first of theirs is wanted. */
 export const laters = (shard: number): string => `gutsy:{n${shard}}:laters`;
+
+/** Hash: member id → what that member answered to channels' posts, in the same buckets as the members' own records. */
+export const postMarks = (shard: number, bucket: number): string => `gutsy:{n${shard}}:post-marks:${bucket}`;
+
+/** Set: ids of the server's channels in which moderators turned daily posts on. */
+export const postChannels = (guildId: Snowflake): string => `gutsy:{g${guildId}}:post-channels`;
 
 /** String: the last epoch minute whose due sets have all been enqueued. */
 export const cursor = (shard: number): string => `gutsy:{n${shard}}:cursor`;
@@ -206,14 +212,24 @@ export const KEPT: readonly KeptKind[] = [
 	},
 	{
 		pattern: 'gutsy:{n<shard>}:due:<zone>:<minute>',
-		meaning: 'Which members want a nudge at a time of day in a time zone',
-		kept: 'Until the member stops the nudges or changes their time',
+		meaning: 'Which members and channels get a nudge at a time of day in a time zone',
+		kept: 'Until the member, or a moderator of the channel, stops the nudges or changes their time',
 	},
 	{
 		pattern: 'gutsy:{n<shard>}:members:<bucket>',
 		meaning:
-			"A member's nudge topics, times, time zone, quiet hours, pause, direct message channel, consent, the days of the last nudges, and for half a year whether each was done",
-		kept: 'Until the member stops the nudges',
+			"A member's nudge topics, times, time zone, quiet hours, pause, direct message channel, consent, the days of the last nudges, and for half a year whether each was done; of a channel with daily posts its topics, times, time zone and role",
+		kept: 'Until the member, or a moderator of the channel, stops the nudges',
+	},
+	{
+		pattern: 'gutsy:{n<shard>}:post-marks:<bucket>',
+		meaning: 'On which days a member answered Done or Not today to the posts of which channel',
+		kept: 'Half a year after each answer, or until the member deletes it',
+	},
+	{
+		pattern: 'gutsy:{g<server>}:post-channels',
+		meaning: "In which of a server's channels daily posts are on; nothing about members",
+		kept: 'Until a moderator stops them',
 	},
 	{
 		pattern: 'gutsy:{n<shard>}:laters',

@@ -12,6 +12,9 @@ export const DEMO = {
 	mo: '200000000000000003',
 	/** Administers the second server, and is nobody special in the first. */
 	ada: '200000000000000004',
+	/** A role of the first server that Gutsy may hand out, for its own stands above it. */
+	dailyRole: '300000000000000001',
+	gutsyRole: '300000000000000002',
 } as const;
 
 export const DEMO_CHANNELS = ['ask-gutsy', 'wellness', 'mod-log'] as const;
@@ -33,8 +36,17 @@ export function buildDemoScene(world: World): void {
 	});
 	world.addMember(DEMO.guildId, DEMO.anna);
 	world.addMember(DEMO.guildId, DEMO.ben);
-	world.addMember(DEMO.guildId, DEMO.mo, { permissions: ['ManageGuild'] });
+	world.addMember(DEMO.guildId, DEMO.mo, { permissions: ['ManageGuild', 'ManageRoles'] });
 	world.addMember(DEMO.guildId, DEMO.ada);
+	world.addRole(DEMO.guildId, { id: DEMO.dailyRole, name: 'Daily nudge', mentionable: true });
+	world.addRole(DEMO.guildId, {
+		id: DEMO.gutsyRole,
+		name: 'Gutsy',
+		permissions: ['ManageRoles'],
+		managed: true,
+	});
+	for (const { id } of world.users().filter(({ bot }) => bot))
+		world.setRoles(DEMO.guildId, id, [DEMO.gutsyRole]);
 	world.addMember(DEMO.otherGuildId, DEMO.anna);
 	world.addMember(DEMO.otherGuildId, DEMO.ada, { permissions: ['Administrator'] });
 }

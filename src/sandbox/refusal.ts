@@ -38,10 +38,12 @@ const known = {
 	unknownGuild: [404, 10004, 'Unknown Guild'],
 	unknownMember: [404, 10007, 'Unknown Member'],
 	unknownMessage: [404, 10008, 'Unknown Message'],
+	unknownRole: [404, 10011, 'Unknown Role'],
 	unknownUser: [404, 10013, 'Unknown User'],
 	unknownWebhook: [404, 10015, 'Unknown Webhook'],
 	unknownInteraction: [404, 10062, 'Unknown interaction'],
 	unknownCommand: [404, 10063, 'Unknown application command'],
+	invalidRole: [400, 50028, 'Invalid role'],
 	uploadTooLarge: [413, 40005, 'Request entity too large'],
 } as const satisfies Record<string, readonly [status: number, code: number, message: string]>;
 

@@ -10,8 +10,9 @@ describe('/help', () => {
 		const forMembers = said(await help.execute({}, anApp(), aMember()));
 		const forModerators = said(await help.execute({}, anApp(), aModerator()));
 		expect(forMembers).toContain('/nudges start');
-		expect(forMembers).not.toContain('faq-admin');
+		expect(forMembers).not.toContain('-admin');
 		expect(forModerators).toContain('/faq-admin edit');
+		expect(forModerators).toContain('/nudges-admin channel-start');
 	});
 });
 
@@ -19,6 +20,7 @@ describe('/about', () => {
 	test('tells what is stored and how to have it deleted', async () => {
 		const text = said(await about.execute({}, anApp(), aMember()));
 		expect(text).toContain('Your questions are not');
+		expect(text).toContain('Done or Not today under a channel’s daily post: your Discord id, the channel');
 		expect(text).toContain('/privacy view shows it and /nudges stop or /privacy delete deletes it');
 	});
 });

@@ -9,6 +9,7 @@ import type { NudgePlan, NudgeStatus } from '../../src/nudges/nudges.ts';
 import { timeZone } from '../../src/nudges/time-zone.ts';
 import type { Topic } from '../../src/nudges/topic.ts';
 import { aContent } from '../nudges/stage.ts';
+import { aDiary } from '../support/a-diary.ts';
 import { aMember, NOW } from '../support/a-member.ts';
 import { anApp } from '../support/an-app.ts';
 import { press } from '../support/press.ts';
@@ -52,13 +53,7 @@ const status: NudgeStatus = {
 
 /** What was asked of the features, in order. */
 function anAppThatRecords(parts: { greeting?: Greeting; left?: NudgeStatus; now?: NudgeStatus } = {}) {
-	const done: unknown[][] = [];
-	const noted =
-		<Result>(name: string, result: Result) =>
-		async (...args: unknown[]) => {
-			done.push([name, ...args]);
-			return result;
-		};
+	const { done, noted } = aDiary();
 	const app: App = anApp({
 		nudges: {
 			plan: noted('plan', plan),

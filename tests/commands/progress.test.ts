@@ -6,6 +6,7 @@ import type { Mark } from '../../src/nudges/history.ts';
 import { localDay } from '../../src/nudges/local-day.ts';
 import { localTime } from '../../src/nudges/local-time.ts';
 import type { NudgeStatus, TopicStatus } from '../../src/nudges/nudges.ts';
+import type { PostHistory } from '../../src/nudges/post-answers.ts';
 import { timeZone } from '../../src/nudges/time-zone.ts';
 import { aMember, NOW } from '../support/a-member.ts';
 import { anApp } from '../support/an-app.ts';
@@ -47,7 +48,11 @@ function aStatus(changes: Partial<NudgeStatus> = {}): NudgeStatus {
 }
 
 /** Answers with this status, and keeps what was drawn. */
-function anAppWith(status: NudgeStatus | undefined, png: Buffer | undefined = Buffer.from('PNG')) {
+function anAppWith(
+	status: NudgeStatus | undefined,
+	png: Buffer | undefined = Buffer.from('PNG'),
+	inChannels: readonly PostHistory[] = [],
+) {
 	const drawn: { habits: readonly HabitProgress[]; today: number }[] = [];
 	const recaps: unknown[] = [];
 	const app = {
@@ -59,6 +64,7 @@ function anAppWith(status: NudgeStatus | undefined, png: Buffer | undefined = Bu
 					return status && { ...status, recap: on };
 				},
 			},
+			postAnswers: { histories: async () => inChannels },
 		}),
 		drawProgress: async (habits: readonly HabitProgress[], on: number) => {
 			drawn.push({ habits, today: on });
@@ -103,6 +109,20 @@ describe('/progress', () => {
 		const history = new Map(done(0, 2, 3, 5, 6)).set(day(1), 'missed').set(day(4), 'missed');
 		const reply = await show(aStatus({ topics: [aTopic({ history })] }));
 		expect(said(reply)).toContain('Done 5 of the last 7.');
+	});
+
+	const inChannels = [{ topic: 'sleep', label: 'Sleep', history: done(3, 4) }] as const;
+
+	test('joins what was answered in channels with the member’s own', async () => {
+		const { app } = anAppWith(aStatus(), undefined, inChannels);
+		expect(said(await progress.execute({}, app, aMember()))).toContain('Days done: 5 in 7 days');
+	});
+
+	test('is there for who gets no nudges and has answered in channels, without a recap to switch', async () => {
+		const { app } = anAppWith(undefined, undefined, inChannels);
+		const reply = said(await progress.execute({}, app, aMember()));
+		expect(reply).toContain('Days done: 2 in 7 days');
+		expect(reply).not.toContain('Recap');
 	});
 
 	test('counts what was left open as missed from the day after the next', async () => {

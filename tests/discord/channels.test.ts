@@ -49,3 +49,54 @@ describe('a reply to a message', () => {
 		await expect(reply()).rejects.toThrow();
 	});
 });
+
+describe('an announcement', () => {
+	const hello = { content: 'Hello @everyone', components: [] };
+
+	async function anAnnouncer() {
+		const scene = await aDiscord();
+		const channels = createChannels(createRest(scene.discord.apiUrl, scene.discord.token));
+		const { guildId, channelId } = scene;
+		const announce = (changes = {}) => channels.announce({ guildId, channelId, ...hello, ...changes });
+		return { ...scene, announce };
+	}
+
+	test('stands in the channel once, however often it is sent, and pings nobody', async () => {
+		const { alice, announce } = await anAnnouncer();
+		expect(await announce()).toEqual({ kind: 'sent' });
+		expect(await announce()).toEqual({ kind: 'sent' });
+		expect(alice.sees()).toMatchObject([
+			{ text: 'Hello @everyone', pings: { everyone: false, users: [], roles: [] } },
+		]);
+	});
+
+	test('is not posted in a channel of another server, nor in a conversation', async () => {
+		const { discord, alice, announce } = await anAnnouncer();
+		const other = discord.world.addGuild({ name: 'Other', channels: ['general'] });
+		const there = discord.world.channel(other.id, 'general');
+		expect(await announce({ channelId: there.id })).toEqual({ kind: 'elsewhere' });
+		const dm = discord.member(alice.userId, 'dm');
+		expect(await announce({ channelId: dm.channelId })).toEqual({ kind: 'elsewhere' });
+		expect(dm.directMessages()).toEqual([]);
+	});
+
+	test.each([
+		['hidden', 50001, 'ViewChannel'],
+		['closed', 50013, 'SendMessages'],
+	] as const)('is refused where the channel is %s', async (_case, code, permission) => {
+		const { discord, channelId, announce } = await anAnnouncer();
+		discord.world.setOverwrite(channelId, { id: discord.botUserId, deny: [permission] });
+		expect(await announce()).toEqual({ kind: 'refused', code });
+	});
+
+	test('is refused where the channel is gone', async () => {
+		const { announce } = await anAnnouncer();
+		expect(await announce({ channelId: '1' })).toEqual({ kind: 'refused', code: 10003 });
+	});
+
+	test('fails when it was our own mistake', async () => {
+		const { expectProblems, announce } = await anAnnouncer();
+		expectProblems(/^Refused body: /);
+		await expect(announce({ content: 'x'.repeat(2_001) })).rejects.toThrow();
+	});
+});

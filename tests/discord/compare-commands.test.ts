@@ -45,7 +45,9 @@ describe('compareCommands()', () => {
 
 	test('sees a change deep inside an option', () => {
 		const theirs = asDiscordHasThem().map((command) =>
-			JSON.parse(JSON.stringify(command).replace('"max_length":300', '"max_length":200')),
+			command.name === 'ask'
+				? JSON.parse(JSON.stringify(command).replace('"max_length":300', '"max_length":200'))
+				: command,
 		);
 		expect(compareCommands(ours, theirs)).toEqual({ ...none, changed: ['/ask'] });
 	});

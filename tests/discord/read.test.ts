@@ -36,6 +36,22 @@ describe('readOptions()', () => {
 		expect(readOptions(options)).toEqual({ group: 'topics', subcommand: 'add', topics: 'sleep' });
 	});
 
+	test('gives channels and roles as Discord tells of them', () => {
+		const options = [
+			{ type: Type.Channel as const, name: 'channel', value: '800' },
+			{ type: Type.Role as const, name: 'role', value: '555' },
+		];
+		const { resolved } = JSON.parse(
+			'{"resolved":{"channels":{"800":{"id":"800","type":0}},"roles":{"555":{"id":"555","permissions":"0"}}}}',
+		);
+		expect(readOptions([{ type: Type.Subcommand, name: 'start', options }], resolved)).toEqual({
+			subcommand: 'start',
+			channel: { id: '800', type: 0 },
+			role: { id: '555', permissions: '0' },
+		});
+		expect(readOptions(options)).toEqual({ channel: undefined, role: undefined });
+	});
+
 	test('gives nothing for a command without options', () => {
 		expect(readOptions(undefined)).toEqual({});
 	});

@@ -132,3 +132,49 @@ describe('a nudge', () => {
 		expect(sends()).toHaveLength(5);
 	});
 });
+
+describe('a channel’s post', () => {
+	async function aPost(roleId: string | undefined) {
+		const scene = await aSender();
+		const role = scene.discord.world.addRole(scene.guildId, { name: 'Daily', mentionable: true });
+		const { channelId } = scene;
+		const post = {
+			...scene.message,
+			memberId: channelId,
+			channelId,
+			roleId: roleId === undefined ? undefined : role.id,
+		};
+		return { ...scene, role, post };
+	}
+
+	test('notifies its own role and nothing else, whatever its words mention', async () => {
+		const { alice, discord, guildId, role, post, send } = await aPost('its own');
+		const other = discord.world.addRole(guildId, { name: 'Other', mentionable: true });
+		const [nudge] = post.nudges;
+		if (nudge === undefined) throw new Error('There is no nudge');
+		const text = `@everyone <@&${other.id}> <@${alice.userId}> walk`;
+		await send({ ...post, nudges: [{ ...nudge, text }] });
+		expect(alice.sees().at(-1)?.pings).toEqual({ everyone: false, users: [], roles: [role.id] });
+	});
+
+	test('without a role notifies nobody and has no button for one', async () => {
+		const { alice, post, send } = await aPost(undefined);
+		await send(post);
+		const seen = alice.sees().at(-1);
+		expect(seen?.pings).toEqual({ everyone: false, users: [], roles: [] });
+		expect(seen?.buttons.map(({ label }) => label)).toEqual(['Done', 'Not today', 'Why?']);
+	});
+
+	test('is one message, however often it is sent', async () => {
+		const { alice, post, send } = await aPost('its own');
+		expect(await send(post)).toEqual(await send(post));
+		expect(alice.sees()).toHaveLength(1);
+	});
+});
+
+test('a member’s nudge notifies no role, even if one were stored', async () => {
+	const { discord, alice, send, message, sends } = await aSender();
+	await send({ ...message, roleId: '555' });
+	expect(sends()[0]?.body).toMatchObject({ allowed_mentions: { parse: [], roles: [] } });
+	expect(discord.member(alice.userId, 'dm').directMessages()[0]?.text).not.toContain('555');
+});

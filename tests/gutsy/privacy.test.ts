@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createQueuedMembers } from '../../src/nudges/queued-members.ts';
 import { DEMO } from '../../src/sandbox/demo-scene.ts';
 import { useGutsy } from '../support/a-gutsy.ts';
+import { NOW } from '../support/a-member.ts';
 import { optIn } from '../support/opt-in.ts';
 import { useRedis } from '../support/redis.ts';
 
@@ -30,9 +31,23 @@ function readKey(key: string, type: string): Promise<unknown> {
 	return redis.client.get(key);
 }
 
+/** Has a channel's post come, and a member answer it. */
+async function answerPost(member: ReturnType<typeof asking>): Promise<void> {
+	const mo = asking(DEMO.mo);
+	const plan = { channel: member.channelId, topics: 'sleep', time: '09:30', timezone: 'UTC' };
+	const { message } = await mo.slash('nudges-admin channel-start', plan);
+	await (message && mo.click(message, 'Start posting'));
+	await gutsy.moveTo(NOW + 31 * 60_000);
+	const post = await gutsy.discord.until(() =>
+		member.sees().find(({ buttons }) => buttons.some(({ label }) => label === 'Done')),
+	);
+	await member.click(post, 'Done');
+}
+
 async function leaveTraces(): Promise<void> {
 	const anna = asking(DEMO.anna);
 	await optIn(anna, { topics: 'all', time: '10', timezone: 'Berlin' });
+	await answerPost(anna);
 	const { message } = await anna.slash('ask', { question: 'is kimchi good for my skin' });
 	if (!message) throw new Error('Nothing was answered');
 	await anna.click(message, 'Helpful');
@@ -65,9 +80,16 @@ describe('/privacy', () => {
 				timeZone: 'Europe/Berlin',
 				topics: { sleep: { time: '10:00', days: {} } },
 			},
+			'Answers to daily posts in channels: which days were done': [
+				{ topic: 'sleep', days: { '2026-11-22': 'done' } },
+			],
 			'Votes on answers, under a hash': [expect.objectContaining({ entry: 'fermented-foods' })],
 		});
-		expect(asking(DEMO.ben).sees()).toEqual([]);
+		expect(
+			asking(DEMO.ben)
+				.sees()
+				.filter(({ ephemeral }) => ephemeral),
+		).toEqual([]);
 	});
 
 	test('deletes everything after asking once, and leaves no trace in the store', async () => {

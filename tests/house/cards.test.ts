@@ -13,22 +13,28 @@ import { renderLanding } from '../../commands/routes/faq-admin/landing.ts';
 import { renderPreview } from '../../commands/routes/faq-admin/preview.ts';
 import { renderSettings } from '../../commands/routes/faq-admin/settings.ts';
 import { renderStats } from '../../commands/routes/faq-admin/stats.ts';
+import { renderBeforePosts } from '../../commands/routes/post-agreement.ts';
 import { renderCare } from '../../commands/routes/render-care.ts';
+import { renderPosts } from '../../commands/routes/render-posts.ts';
 import { renderProgress } from '../../commands/routes/render-progress.ts';
 import { loadContent } from '../../src/content.ts';
 import { ANSWER_ROOM, TITLE_ROOM } from '../../src/core/entry-texts.ts';
 import { checkTotals } from '../../src/discord/check-totals.ts';
 import { renderNudge } from '../../src/discord/nudge-message.ts';
+import { renderFirstPost } from '../../src/discord/post-message.ts';
 import { renderChanges } from '../../src/discord/render-changes.ts';
-import type { Reply } from '../../src/discord/reply.ts';
-import { privately } from '../../src/discord/reply.ts';
+import { privately, type Reply } from '../../src/discord/reply.ts';
 import { asShipped } from '../../src/faq/lay-over.ts';
 import { progressOf } from '../../src/habits/progress.ts';
+import { MOST_CHANNELS } from '../../src/nudges/channel-posts.ts';
 import { localDay } from '../../src/nudges/local-day.ts';
 import { localTime } from '../../src/nudges/local-time.ts';
+import { describeRecord } from '../../src/nudges/nudge-status.ts';
 import type { NudgeStatus } from '../../src/nudges/nudges.ts';
+import { listPlaces } from '../../src/nudges/places.ts';
 import { timeZone } from '../../src/nudges/time-zone.ts';
 import { TOPICS, topicLabels } from '../../src/nudges/topic.ts';
+import { aRecord, aTopicRecord } from '../nudges/stage.ts';
 import { aModerator, NOW } from '../support/a-member.ts';
 import { anApp } from '../support/an-app.ts';
 import { ROOT } from './imports.ts';
@@ -46,6 +52,12 @@ const asked = {
 	shareable: true,
 	mention,
 };
+/** As large as Discord’s ids can become. */
+const LARGEST_ID = '18446744073709551615';
+const allZones = listPlaces()
+	.map(({ zone }) => zone)
+	.filter((zone, index, all) => all.indexOf(zone) === index);
+
 const caution = content.safety.borderline;
 
 function problemsOf(reply: Reply): string[] {
@@ -280,18 +292,18 @@ describe('Discord takes', () => {
 		expect(problemsOf(renderExport(holdings))).toEqual([]);
 	});
 
+	const longest = (['sleep', 'stress', 'diet'] as const).map((topic) => {
+		const [nudge] = [...content.nudges.catalogue[topic]].sort(
+			(a, b) => b.text.length + b.why.length - a.text.length - a.why.length,
+		);
+		if (!nudge) throw new Error(`There are no nudges about ${topic}`);
+		return {
+			...nudge,
+			topic,
+			programme: { title: 'Two weeks of feeding the gut', day: 14, days: 14, words: 'w'.repeat(200) },
+		};
+	});
 	test('three nudges in one message, whichever they are', () => {
-		const longest = (['sleep', 'stress', 'diet'] as const).map((topic) => {
-			const [nudge] = [...content.nudges.catalogue[topic]].sort(
-				(a, b) => b.text.length + b.why.length - a.text.length - a.why.length,
-			);
-			if (!nudge) throw new Error(`There are no nudges about ${topic}`);
-			return {
-				...nudge,
-				topic,
-				programme: { title: 'Two weeks of feeding the gut', day: 14, days: 14, words: 'w'.repeat(200) },
-			};
-		});
 		const { content: text, components } = renderNudge(
 			{
 				memberId: MEMBER,
@@ -309,5 +321,54 @@ describe('Discord takes', () => {
 		expect(text.length).toBeLessThanOrEqual(2_000);
 		expect(components.length).toBeLessThanOrEqual(5);
 		for (const row of components) expect(row.components.length).toBeLessThanOrEqual(5);
+	});
+
+	test('a channel’s post about everything, with its role', () => {
+		const { content: text, components } = renderNudge(
+			{
+				memberId: MEMBER,
+				channelId: MEMBER,
+				day: localDay.parse(20_458),
+				nudges: longest,
+				resting: [],
+				asksToKeep: false,
+				expectation: undefined,
+				recap: undefined,
+				roleId: MEMBER,
+			},
+			NOW,
+		);
+		expect(text.length).toBeLessThanOrEqual(2_000);
+		expect(components).toHaveLength(4);
+		const first = renderFirstPost(
+			{ topics: 'sleep and stress and diet', when: 'w'.repeat(60), roleId: MEMBER },
+			NOW,
+		);
+		expect(first.content.length).toBeLessThanOrEqual(2_000);
+	});
+
+	test.each(allZones)('what is confirmed before posts start, in %s', (zone) => {
+		const plan = {
+			channelId: LARGEST_ID,
+			topics: [...TOPICS],
+			time: localTime.parse(1_439),
+			timeZone: timeZone.parse(zone),
+			roleId: LARGEST_ID,
+		};
+		const around = { owner: LARGEST_ID, now: NOW, mention, isSilent: true };
+		expect(problemsOf(privately(...renderBeforePosts(plan, around)))).toEqual([]);
+	});
+
+	test('the posts of a server with the most channels, all in trouble', () => {
+		const topics = new Map(TOPICS.map((topic) => [topic, aTopicRecord('23:59')]));
+		const refusal = { count: 3, day: localDay.parse(20_458), code: 50_001 };
+		const status = describeRecord(aRecord({ topics, refusal }), NOW);
+		const posts = Array.from({ length: MOST_CHANNELS }, (_none, index) => ({
+			channelId: `${MEMBER.slice(1)}${index}`,
+			roleId: MEMBER,
+			status,
+		}));
+		const list = renderPosts(posts, { owner: MEMBER, now: NOW, mention });
+		expect(problemsOf(privately(...list))).toEqual([]);
 	});
 });

@@ -69,6 +69,9 @@ const successes: Record<RouteTemplate, Successes> = {
 	'POST /channels/{channel_id}/typing': noContent,
 	'GET /guilds/{guild_id}': success(spec.GuildWithCountsResponseSchema),
 	'GET /guilds/{guild_id}/members/{user_id}': success(spec.GuildMemberResponseSchema),
+	'PUT /guilds/{guild_id}/members/{user_id}/roles/{role_id}': noContent,
+	'DELETE /guilds/{guild_id}/members/{user_id}/roles/{role_id}': noContent,
+	'GET /guilds/{guild_id}/roles/{role_id}': success(spec.GuildRoleResponseSchema),
 	'POST /interactions/{interaction_id}/{interaction_token}/callback': new Map([
 		...noContent,
 		...success(spec.InteractionCallbackResponseSchema),

@@ -24,6 +24,7 @@ declare module 'discord-api-spec/zod' {
 	export const GatewayBotResponseSchema: ZodMiniType;
 	export const GuildChannelResponseSchema: ZodMiniType;
 	export const GuildMemberResponseSchema: ZodMiniType;
+	export const GuildRoleResponseSchema: ZodMiniType;
 	export const GuildWithCountsResponseSchema: ZodMiniType;
 	export const InteractionCallbackResponseSchema: ZodMiniType;
 	export const MessageResponseSchema: ZodMiniType;

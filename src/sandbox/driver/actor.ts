@@ -1,9 +1,10 @@
-import type { ApplicationCommandType } from 'discord-api-types/v10';
+import { type ApplicationCommandType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { availableCommands } from '../interactions/availability.ts';
 import type { Choice, Interaction, ShownModal } from '../interactions/interaction.ts';
+import { permissionsIn } from '../permissions.ts';
 import { findDm } from '../store/open-dm.ts';
 import type { Channel, Message, User } from '../store/state.ts';
-import { guildOf, memberOf } from '../store/store.ts';
+import { guildOf } from '../store/store.ts';
 import type { Command } from '../wire/command.ts';
 import type { OptionValue } from './command-options.ts';
 import type { FieldValue } from './modal-fields.ts';
@@ -121,7 +122,8 @@ function refuseStranger({ store }: DriverParts, user: User, channel: Channel): v
 	const guild = guildOf(store, channel);
 	const present =
 		channel.kind === 'guild'
-			? memberOf(guild, user.id) !== undefined
+			? guild !== undefined &&
+				(permissionsIn(guild, user.id, channel) & PermissionFlagsBits.ViewChannel) !== 0n
 			: channel.kind === 'bot-dm'
 				? channel.userId === user.id
 				: channel.recipients.includes(user.id);

@@ -53,7 +53,7 @@ export function openInteraction(parts: InteractionParts, opening: Opening): Inte
 		channel_id: channel.id,
 		channel: renderChannel(render.store, channel),
 		app_permissions: (guild?.botInstalled
-			? permissionsIn(guild, parts.botUserId)
+			? permissionsIn(guild, parts.botUserId, channel)
 			: everyonePermissions
 		).toString(),
 		context: contextOf(channel),
@@ -63,7 +63,7 @@ export function openInteraction(parts: InteractionParts, opening: Opening): Inte
 					guild_id: guild.id,
 					guild_locale: guild.locale,
 					guild: { id: guild.id, locale: guild.locale, features: [] },
-					member: renderInvoker(parts, guild.id, user),
+					member: renderInvoker(parts, guild.id, user, channel),
 				}
 			: { user: renderUser(user) }),
 		...(message && { message: renderMessage(render, message) }),
@@ -73,9 +73,10 @@ export function openInteraction(parts: InteractionParts, opening: Opening): Inte
 	return interaction;
 }
 
-function renderInvoker({ render }: InteractionParts, guildId: string, user: User) {
+function renderInvoker({ render }: InteractionParts, guildId: string, user: User, channel: Channel) {
 	const guild = render.store.guilds.get(guildId);
 	const member = memberOf(guild, user.id);
 	if (!guild || !member) throw new Error(`${user.username} is not a member of guild ${guildId}`);
-	return { ...renderMember(render.store, member), permissions: permissionsIn(guild, user.id).toString() };
+	const permissions = permissionsIn(guild, user.id, channel).toString();
+	return { ...renderMember(render.store, member), permissions };
 }

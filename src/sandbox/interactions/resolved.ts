@@ -50,7 +50,7 @@ export function createResolver(context: RenderContext, guild: Guild | undefined)
 			if (channel?.kind !== 'guild' || channel.guildId !== guild?.id) return false;
 			add('channels', id, {
 				...renderChannel(store, channel),
-				permissions: permissionsIn(guild, context.applicationId).toString(),
+				permissions: permissionsIn(guild, context.applicationId, channel).toString(),
 			});
 			return true;
 		},

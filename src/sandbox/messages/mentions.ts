@@ -9,12 +9,16 @@ export interface Mentions {
 	mentionEveryone: boolean;
 }
 
-/** Whom a message pings: what its text mentions, as far as `allowed_mentions` lets it. Without that, everything pings. */
+/**
+ * Whom a message pings: what its text mentions, as far as `allowed_mentions` lets it. Without that, everything pings. A role
+ * that is not mentionable is notified only by authors who `mayPingAll`.
+ */
 export function mentionsIn(
 	store: Store,
 	guild: Guild | undefined,
 	text: string,
 	allowed: AllowedMentions | null | undefined,
+	mayPingAll: boolean,
 ): Mentions {
 	const may = (kind: 'users' | 'roles', id: string) =>
 		!allowed || allowed.parse?.includes(kind) === true || allowed[kind]?.includes(id) === true;
@@ -24,7 +28,9 @@ export function mentionsIn(
 	return {
 		mentions: found(/<@!?(\d+)>/g).filter((id) => store.users.has(id) && may('users', id)),
 		mentionRoles: found(/<@&(\d+)>/g).filter(
-			(id) => guild?.roles.some((role) => role.id === id) === true && may('roles', id),
+			(id) =>
+				guild?.roles.some((role) => role.id === id && (mayPingAll || role.mentionable)) === true &&
+				may('roles', id),
 		),
 		mentionEveryone:
 			guild !== undefined &&

@@ -1,6 +1,7 @@
-import { MessageFlags } from 'discord-api-types/v10';
+import { MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Events } from '../events.ts';
 import type { Gateway } from '../gateway/gateway.ts';
+import { permissionsIn } from '../permissions.ts';
 import { refuse } from '../refusal.ts';
 import type { RenderContext } from '../render/message.ts';
 import type { Message } from '../store/state.ts';
@@ -42,10 +43,15 @@ export function createMessageBook(parts: MessageBookParts): MessageBook {
 	const { render, now, nextId, events } = parts;
 	const { store } = render;
 
-	function mentionsOf(channelId: string, body: MessageBody) {
+	function mentionsOf(
+		{ channelId, authorId }: Pick<Message, 'channelId' | 'authorId'>,
+		body: Pick<MessageBody, 'content' | 'components' | 'allowed_mentions'>,
+	) {
 		const channel = store.channels.get(channelId);
 		const guild = channel && guildOf(store, channel);
-		return mentionsIn(store, guild, mentionableText(body), body.allowed_mentions);
+		const held = guild ? permissionsIn(guild, authorId, channel) : 0n;
+		const mayPingAll = (held & PermissionFlagsBits.MentionEveryone) !== 0n;
+		return mentionsIn(store, guild, mentionableText(body), body.allowed_mentions, mayPingAll);
 	}
 
 	return {
@@ -63,7 +69,7 @@ export function createMessageBook(parts: MessageBookParts): MessageBook {
 				embeds: body.embeds ?? [],
 				components: numberComponents(body.components ?? []),
 				attachments: attachmentsAfter(store, nextId, body, files),
-				...mentionsOf(draft.channelId, body),
+				...mentionsOf(draft, body),
 				...(poll && { poll }),
 				...(nonce !== undefined && nonce !== null && { nonce }),
 			};
@@ -84,10 +90,7 @@ export function createMessageBook(parts: MessageBookParts): MessageBook {
 			if (body.embeds !== undefined) changed.embeds = body.embeds ?? [];
 			if (body.components !== undefined) changed.components = numberComponents(body.components ?? []);
 			if (body.poll === null) changed.poll = undefined;
-			Object.assign(
-				changed,
-				mentionsOf(message.channelId, { ...changed, allowed_mentions: body.allowed_mentions }),
-			);
+			Object.assign(changed, mentionsOf(message, { ...changed, allowed_mentions: body.allowed_mentions }));
 			refuseEmpty(changed);
 			if (fills) changed.flags &= ~MessageFlags.Loading;
 			else changed.editedAt = now();

@@ -1,4 +1,6 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { LocalDiscord } from '../local-discord.ts';
+import { permissionsIn } from '../permissions.ts';
 import type { Channel, User } from '../store/state.ts';
 import { memberOf } from '../store/store.ts';
 import { describePart } from './describe-cast.ts';
@@ -58,14 +60,15 @@ function serversOf({ world }: LocalDiscord, userId: string): ShownServer[] {
 	return world
 		.guilds()
 		.filter((guild) => memberOf(guild, userId))
-		.map(({ id, name, members, roles }) => ({
-			id,
-			name,
+		.map((guild) => ({
+			id: guild.id,
+			name: guild.name,
 			channels: channels
-				.filter((channel) => isIn(channel, id))
-				.map((channel) => ({ id: channel.id, name: channel.name })),
-			memberIds: members.map((member) => member.userId),
-			roles: roles.map((role) => ({ id: role.id, name: role.name })),
+				.filter((channel) => isIn(channel, guild.id))
+				.filter((channel) => permissionsIn(guild, userId, channel) & PermissionFlagsBits.ViewChannel)
+				.map(({ id, name }) => ({ id, name })),
+			memberIds: guild.members.map((member) => member.userId),
+			roles: guild.roles.map((role) => ({ id: role.id, name: role.name })),
 		}));
 }
 

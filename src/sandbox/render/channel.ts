@@ -17,7 +17,7 @@ export function renderChannel(store: Store, channel: Channel) {
 				parent_id: null,
 				nsfw: false,
 				rate_limit_per_user: 0,
-				permission_overwrites: [],
+				permission_overwrites: channel.overwrites ?? [],
 			};
 		case 'bot-dm':
 			return { ...common, type: ChannelType.DM, recipients: renderUsers(store, [channel.userId]) };

@@ -4,6 +4,7 @@ import { commandRoutes } from './commands.ts';
 import { guildRoutes } from './guilds.ts';
 import { interactionCallbackRoutes } from './interaction-callback.ts';
 import { interactionWebhookRoutes } from './interaction-webhook.ts';
+import { memberRoleRoutes } from './member-roles.ts';
 import { messageRoutes } from './messages.ts';
 import type { RouteParts } from './parts.ts';
 import { selfRoutes } from './self.ts';
@@ -16,6 +17,7 @@ export function createRoutes(parts: RouteParts): Routes {
 		...channelRoutes(parts),
 		...messageRoutes(parts),
 		...guildRoutes(parts),
+		...memberRoleRoutes(parts),
 		...interactionCallbackRoutes(parts),
 		...interactionWebhookRoutes(parts),
 	};

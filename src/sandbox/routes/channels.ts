@@ -1,21 +1,28 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { answerJson, noContent } from '../http/answer.ts';
 import type { Routes } from '../http/route.ts';
 import { sharesGuild } from '../interactions/availability.ts';
+import { permissionsIn } from '../permissions.ts';
 import { refuse } from '../refusal.ts';
 import { renderChannel } from '../render/channel.ts';
 import { findDm, openDm } from '../store/open-dm.ts';
 import type { Channel } from '../store/state.ts';
-import { botReaches, type Store } from '../store/store.ts';
+import { botReaches, guildOf, type Store } from '../store/store.ts';
 import type { RouteParts } from './parts.ts';
 
 const openDmBody = z.object({ recipient_id: z.coerce.string() });
 
 /** Finds a channel that the bot may use; refuses the others as Discord does. */
-export function reachableChannel(store: Store, channelId: string): Channel {
+export function reachableChannel(
+	{ store, botUserId }: Pick<RouteParts, 'store' | 'botUserId'>,
+	channelId: string,
+): Channel {
 	const channel = store.channels.get(channelId);
 	if (!channel) throw refuse('unknownChannel');
-	if (!botReaches(store, channel)) throw refuse('missingAccess');
+	const guild = guildOf(store, channel);
+	const seen = !guild || permissionsIn(guild, botUserId, channel) & PermissionFlagsBits.ViewChannel;
+	if (!botReaches(store, channel) || !seen) throw refuse('missingAccess');
 	return channel;
 }
 
@@ -43,11 +50,11 @@ export function channelRoutes(parts: RouteParts) {
 		},
 		'GET /channels/{channel_id}': {
 			handle: (request) =>
-				answerJson(renderChannel(store, reachableChannel(store, request.param('channel_id')))),
+				answerJson(renderChannel(store, reachableChannel(parts, request.param('channel_id')))),
 		},
 		'POST /channels/{channel_id}/typing': {
 			handle(request) {
-				const channel = reachableChannel(store, request.param('channel_id'));
+				const channel = reachableChannel(parts, request.param('channel_id'));
 				refuseUnreachable(store, channel);
 				events.emit({ type: 'typing', channelId: channel.id });
 				return noContent;

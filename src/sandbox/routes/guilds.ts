@@ -2,16 +2,20 @@ import { answerJson } from '../http/answer.ts';
 import type { ApiRequest, Routes } from '../http/route.ts';
 import { refuse } from '../refusal.ts';
 import { renderGuild, renderMember } from '../render/guild.ts';
-import { memberOf } from '../store/store.ts';
+import type { Guild } from '../store/state.ts';
+import { memberOf, type Store } from '../store/store.ts';
 import type { RouteParts } from './parts.ts';
+
+/** The guild of a request, where the bot is a member. */
+export function reachableGuild(store: Store, request: ApiRequest): Guild {
+	const guild = store.guilds.get(request.param('guild_id'));
+	if (!guild?.botInstalled) throw refuse('unknownGuild');
+	return guild;
+}
 
 /** Guilds and members, as far as the bot is in the guild. */
 export function guildRoutes({ store }: RouteParts) {
-	function guildFor(request: ApiRequest) {
-		const guild = store.guilds.get(request.param('guild_id'));
-		if (!guild?.botInstalled) throw refuse('unknownGuild');
-		return guild;
-	}
+	const guildFor = (request: ApiRequest) => reachableGuild(store, request);
 
 	return {
 		'GET /guilds/{guild_id}': {

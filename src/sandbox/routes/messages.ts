@@ -18,7 +18,7 @@ export function messageRoutes(parts: RouteParts) {
 	const { store, render, messages, nonces, botUserId } = parts;
 
 	function channelFor(request: ApiRequest): Channel {
-		return reachableChannel(store, request.param('channel_id'));
+		return reachableChannel(parts, request.param('channel_id'));
 	}
 
 	function messageFor(request: ApiRequest): Message {
@@ -29,7 +29,7 @@ export function messageRoutes(parts: RouteParts) {
 
 	function refuseWithout(channel: Channel, permission: bigint): void {
 		const guild = guildOf(store, channel);
-		if (guild && !(permissionsIn(guild, botUserId) & permission)) throw refuse('missingPermission');
+		if (guild && !(permissionsIn(guild, botUserId, channel) & permission)) throw refuse('missingPermission');
 	}
 
 	return {

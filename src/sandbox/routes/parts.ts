@@ -1,5 +1,6 @@
 import type { SandboxClock } from '../clock.ts';
 import type { Events } from '../events.ts';
+import type { Gateway } from '../gateway/gateway.ts';
 import type { GatewayTraffic } from '../gateway/traffic.ts';
 import type { Ledger } from '../interactions/ledger.ts';
 import type { MessageBook } from '../messages/message-book.ts';
@@ -17,6 +18,7 @@ export interface RouteParts {
 	nextId: () => string;
 	applicationId: string;
 	botUserId: string;
+	gateway: Pick<Gateway, 'dispatch'>;
 	gatewayUrl: string;
 	traffic: GatewayTraffic;
 	ledger: Ledger;

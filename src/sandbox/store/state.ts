@@ -25,10 +25,26 @@ export const member = z.object({
 });
 export type Member = z.infer<typeof member>;
 
-export const role = z.object({ id, name: z.string(), permissions: z.string() });
+/** `managed` marks the role of an app or an integration; `mentionable` one that anyone may notify. */
+export const role = z.object({
+	id,
+	name: z.string(),
+	permissions: z.string(),
+	managed: z.boolean().optional(),
+	mentionable: z.boolean().optional(),
+});
 export type Role = z.infer<typeof role>;
 
-/** The first role is @everyone, whose id is the guild's. */
+/** What a channel changes of the permissions of a role (type 0) or a member (type 1). */
+export const overwrite = z.object({
+	id,
+	type: z.union([z.literal(0), z.literal(1)]),
+	allow: z.string(),
+	deny: z.string(),
+});
+export type Overwrite = z.infer<typeof overwrite>;
+
+/** Roles stand from the lowest to the highest; the first is @everyone, whose id is the guild's. */
 export const guild = z.object({
 	id,
 	name: z.string(),
@@ -41,7 +57,13 @@ export const guild = z.object({
 export type Guild = z.infer<typeof guild>;
 
 export const channel = z.discriminatedUnion('kind', [
-	z.object({ kind: z.literal('guild'), id, guildId: id, name: z.string() }),
+	z.object({
+		kind: z.literal('guild'),
+		id,
+		guildId: id,
+		name: z.string(),
+		overwrites: z.array(overwrite).optional(),
+	}),
 	z.object({ kind: z.literal('bot-dm'), id, userId: id }),
 	z.object({ kind: z.literal('private'), id, recipients: z.array(id) }),
 ]);

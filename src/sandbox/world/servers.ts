@@ -1,8 +1,8 @@
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import { everyonePermissions, type Permissions, permissionBits } from '../permissions.ts';
-import { renderChannel } from '../render/channel.ts';
 import { renderGuildCreate, renderRole } from '../render/guild.ts';
-import type { Channel, Guild, Role } from '../store/state.ts';
+import type { Guild, Role } from '../store/state.ts';
+import { putChannel } from './channels.ts';
 import type { People } from './people.ts';
 import type { Scene } from './scene.ts';
 
@@ -17,27 +17,25 @@ export interface Servers {
 		/** Whether the bot is a member; default true. */
 		botInstalled?: boolean;
 	}): Guild;
-	addChannel(guildId: string, name: string): Channel;
-	/** A conversation between users in which the bot is not, for user-installed commands. */
-	addPrivateChannel(userIds: readonly string[]): Channel;
-	addRole(guildId: string, role: { name: string; permissions?: Permissions; id?: string }): Role;
+	/** The new role stands above all others. */
+	addRole(
+		guildId: string,
+		role: { name: string; permissions?: Permissions; id?: string; managed?: boolean; mentionable?: boolean },
+	): Role;
+	/** Changes a role's permissions, or its other marks. */
+	changeRole(
+		guildId: string,
+		roleId: string,
+		changes: { permissions?: Permissions; mentionable?: boolean },
+	): void;
 	/** Adds the bot to a server, or removes it as a moderator would (`GUILD_DELETE`). */
 	installBot(guildId: string): void;
 	removeBot(guildId: string): void;
-	/** A server's channel by name. */
-	channel(guildId: string, name: string): Channel;
 	guilds(): Guild[];
-	channels(): Channel[];
 }
 
 export function createServers(scene: Scene, { addUser }: Pick<People, 'addUser'>): Servers {
-	const { store, nextId, botUserId, tell, changed, enter, leave, guildFor, userFor } = scene;
-
-	function putChannel(guild: Guild, name: string): Channel {
-		const channel: Channel = { kind: 'guild', id: nextId(), guildId: guild.id, name };
-		store.channels.set(channel.id, channel);
-		return channel;
-	}
+	const { store, nextId, botUserId, tell, changed, enter, leave, guildFor } = scene;
 
 	function welcomeBot(guild: Guild): void {
 		guild.botInstalled = true;
@@ -58,36 +56,32 @@ export function createServers(scene: Scene, { addUser }: Pick<People, 'addUser'>
 			};
 			store.guilds.set(id, guild);
 			enter(guild, guild.ownerId);
-			for (const channel of channels) putChannel(guild, channel);
+			for (const channel of channels) putChannel(scene, guild, channel);
 			if (botInstalled) welcomeBot(guild);
 			changed();
 			return guild;
 		},
 
-		addChannel(guildId, name) {
+		addRole(guildId, { name, permissions = 0n, id = nextId(), managed = false, mentionable = false }) {
 			const guild = guildFor(guildId);
-			const channel = putChannel(guild, name);
-			tell('CHANNEL_CREATE', guild, renderChannel(store, channel), GatewayIntentBits.Guilds);
-			changed();
-			return channel;
-		},
-
-		addPrivateChannel(userIds) {
-			const recipients = userIds.map((id) => userFor(id).id);
-			const channel: Channel = { kind: 'private', id: nextId(), recipients };
-			store.channels.set(channel.id, channel);
-			changed();
-			return channel;
-		},
-
-		addRole(guildId, { name, permissions = 0n, id = nextId() }) {
-			const guild = guildFor(guildId);
-			const role: Role = { id, name, permissions: permissionBits(permissions).toString() };
+			const bits = permissionBits(permissions).toString();
+			const role: Role = { id, name, permissions: bits, managed, mentionable };
 			guild.roles.push(role);
 			const rendered = renderRole(role, guild.roles.length - 1);
 			tell('GUILD_ROLE_CREATE', guild, { guild_id: guildId, role: rendered }, GatewayIntentBits.Guilds);
 			changed();
 			return role;
+		},
+
+		changeRole(guildId, roleId, { permissions, mentionable }) {
+			const guild = guildFor(guildId);
+			const role = guild.roles.find(({ id }) => id === roleId);
+			if (!role) throw new Error(`Server ${guildId} has no role ${roleId}`);
+			if (permissions !== undefined) role.permissions = permissionBits(permissions).toString();
+			if (mentionable !== undefined) role.mentionable = mentionable;
+			const rendered = renderRole(role, guild.roles.indexOf(role));
+			tell('GUILD_ROLE_UPDATE', guild, { guild_id: guildId, role: rendered }, GatewayIntentBits.Guilds);
+			changed();
 		},
 
 		installBot(guildId) {
@@ -106,15 +100,6 @@ export function createServers(scene: Scene, { addUser }: Pick<People, 'addUser'>
 			changed();
 		},
 
-		channel(guildId, name) {
-			const found = [...store.channels.values()].find(
-				(channel) => channel.kind === 'guild' && channel.guildId === guildId && channel.name === name,
-			);
-			if (!found) throw new Error(`Server ${guildId} has no channel "${name}"`);
-			return found;
-		},
-
 		guilds: () => [...store.guilds.values()],
-		channels: () => [...store.channels.values()],
 	};
 }

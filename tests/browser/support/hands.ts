@@ -1,10 +1,15 @@
 import type { Locator, Page } from 'playwright-core';
 
+/** What is picked from the list under an option, rather than left as it was typed. */
+interface Pick {
+	pick: string;
+}
+
 /** Types as a person does: a slash, the command, and then its options by name. The first option is where one is already. */
 export async function typeCommand(
 	page: Page,
 	command: string,
-	options: Record<string, string> = {},
+	options: Record<string, string | Pick> = {},
 ): Promise<void> {
 	await page.getByRole('textbox', { name: /^Message / }).click();
 	await page.keyboard.type(`/${command}`);
@@ -17,7 +22,11 @@ export async function typeCommand(
 		const pill = page.getByRole('combobox', { name, exact: true });
 		if ((await pill.count()) === 0)
 			await page.getByRole('button', { name: `Add the option ${name}`, exact: true }).click();
-		await pill.fill(value);
+		if (typeof value === 'string') await pill.fill(value);
+		else {
+			await pill.fill(value.pick);
+			await page.getByRole('option', { name: value.pick, exact: true }).click();
+		}
 	}
 }
 
@@ -25,7 +34,7 @@ export async function typeCommand(
 export async function useCommand(
 	page: Page,
 	command: string,
-	options: Record<string, string> = {},
+	options: Record<string, string | Pick> = {},
 ): Promise<void> {
 	await typeCommand(page, command, options);
 	await page.keyboard.press('Enter');

@@ -11,6 +11,9 @@ import { defineSubcommand } from './subcommand.ts';
 
 const NONE = 'none';
 
+/** A role or channel as Discord tells of it. */
+const chosen = z.object({ id: snowflake }).transform(({ id }) => id);
+
 export const settings = defineSubcommand({
 	name: 'settings',
 	description: 'Who curates, where changes are told, and whether a second moderator looks at each',
@@ -42,8 +45,8 @@ export const settings = defineSubcommand({
 		},
 	],
 	input: z.object({
-		role: snowflake.optional(),
-		'audit-channel': snowflake.optional(),
+		role: chosen.optional(),
+		'audit-channel': chosen.optional(),
 		approval: z.boolean().optional(),
 		clear: z.enum(['role', 'audit-channel', NONE]).default(NONE),
 	}),

@@ -13,7 +13,7 @@ export function diffWords(before: string, after: string): string {
 function mark(text: string, sign: string): string {
 	return text.replace(/[^\n]+/g, (piece) => {
 		const core = piece.trim();
-		return core === '' ? piece : piece.replace(core, `${sign}${plain(core)}${sign}`);
+		return core === '' ? piece : piece.replace(core, () => `${sign}${plain(core)}${sign}`);
 	});
 }
 

@@ -32,6 +32,9 @@ export function defineCustomId<const Param extends string = never>(
 	};
 }
 
+/** What is cut off the time in a `custom_id` at most. */
+const MINUTE = 60_000;
+
 /** `message` is for the one who acted alone, `public` for everyone in the channel. */
 type Answers = 'message' | 'public' | 'update' | 'modal';
 
@@ -42,7 +45,7 @@ interface Definition<Input extends z.ZodType> {
 	/** What the answer will be when it is slow: a new message, or a change to the one with the component. Modals are never deferred. */
 	answers: Answers;
 	requires?: Requirement;
-	/** How long after it was drawn a component is still good, in milliseconds. For ever when left out. */
+	/** How long after it was drawn a component is still good, in milliseconds, give or take the minute that its id is cut to: never less. For ever when left out. */
 	goodFor?: number;
 	run(input: z.infer<Input>, app: App, caller: Caller): Reply | Promise<Reply>;
 }
@@ -63,7 +66,7 @@ export function defineRoute<Input extends z.ZodType>(definition: Definition<Inpu
 		async execute(id, submitted, app, caller) {
 			if (id.owner !== 'anyone' && id.owner !== caller.userId)
 				throw new UserError('This belongs to somebody else. Use the command yourself to get your own.');
-			if (goodFor !== undefined && caller.now - id.issuedAt > goodFor)
+			if (goodFor !== undefined && caller.now - id.issuedAt > goodFor + MINUTE)
 				throw new UserError('This is too old to be used. Please start again with the command.');
 			await demand(requires, app, caller);
 			const params = Object.fromEntries(kind.params.map((param, index) => [param, id.params[index]]));

@@ -10,24 +10,26 @@ export interface Expiries {
 
 /** @param onFailure told why a message could not be changed; its buttons refuse by their own age then. */
 export function createExpiries(onFailure: (error: unknown) => void): Expiries {
-	const watched = new Map<string, NodeJS.Timeout>();
+	const watches = new Set<{ ids: ReadonlySet<string>; timer: NodeJS.Timeout }>();
 
 	return {
 		watch(components, afterMs, expire) {
-			const ids = customIdsIn(components);
 			const timer = setTimeout(() => {
-				for (const id of ids) watched.delete(id);
+				watches.delete(watch);
 				expire().catch(onFailure);
 			}, afterMs);
 			// Nothing is lost when the process ends before.
 			timer.unref();
-			for (const id of ids) watched.set(id, timer);
+			const watch = { ids: new Set(customIdsIn(components)), timer };
+			watches.add(watch);
 		},
 		used(customId) {
-			const timer = watched.get(customId);
-			if (timer === undefined) return;
-			clearTimeout(timer);
-			for (const [id, other] of watched) if (other === timer) watched.delete(id);
+			// The same question twice within a minute has the same ids. Which of the two was answered cannot be told, so both are left.
+			for (const watch of watches)
+				if (watch.ids.has(customId)) {
+					clearTimeout(watch.timer);
+					watches.delete(watch);
+				}
 		},
 	};
 }

@@ -34,7 +34,7 @@ export function renderChanges(revisions: readonly Revision[]) {
 					text(
 						alone ? describeRevision(first) : `<@${first.by}> changed ${revisions.length} answers together`,
 					),
-					text(shorten(words, LONGEST_DIFFERENCE)),
+					text(alone ? shorten(words, LONGEST_DIFFERENCE) : words),
 				),
 				...files.map(({ name }) => fileToSave(name)),
 				buttons(undo),

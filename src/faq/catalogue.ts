@@ -1,4 +1,5 @@
 import type { EntryId, Topic } from '../core/entry-texts.ts';
+import { lazily } from '../core/lazily.ts';
 import type { ServerEntry } from './answer.ts';
 import type { Learnt } from './learnt.ts';
 import { createMatcher, type Matcher, type Matches } from './matcher.ts';
@@ -18,35 +19,34 @@ export interface Catalogue {
 	/** Entries whose titles go with what has been typed so far; the first of all when nothing has. */
 	complete(typed: string, most: number): ServerEntry[];
 	/**
-	 * These entries with others laid over them: changed and added ones, and without hidden ones. It costs memory for what
-	 * is laid over only.
+	 * The shipped entries with others laid over them: changed and added ones, and without hidden ones. It costs memory for
+	 * what is laid over only.
 	 */
-	under(own: readonly ServerEntry[], hidden?: ReadonlySet<EntryId>): Catalogue;
+	under(changed: readonly ServerEntry[], hidden?: ReadonlySet<EntryId>): Catalogue;
 }
 
 export function createCatalogue(entries: readonly ServerEntry[], learnt: Learnt): Catalogue {
-	const base: Layer = { entries, names: namesOf(entries), titles: createTitleSearch(entries) };
-	return stack(base, createMatcher(entries, learnt));
+	return stack(layerOf(entries), createMatcher(entries, learnt));
 }
 
 interface Layer {
 	entries: readonly ServerEntry[];
+	byId: ReadonlyMap<EntryId, ServerEntry>;
 	names: ReadonlyMap<string, ServerEntry>;
-	titles: TitleSearch;
+	/** Made when somebody types: it takes more memory than the entries. */
+	titles(): TitleSearch;
 }
 
-function stack(
-	base: Layer,
-	matcher: Matcher,
-	own?: Layer,
-	hidden: ReadonlySet<EntryId> = new Set(),
-): Catalogue {
-	const ownById = new Map(own?.entries.map((entry) => [entry.id, entry]));
-	const baseIds = new Set(base.entries.map(({ id }) => id));
-	const all = [
-		...base.entries.filter(({ id }) => !hidden.has(id)).map((entry) => ownById.get(entry.id) ?? entry),
-		...(own?.entries.filter(({ id }) => !baseIds.has(id)) ?? []),
-	];
+function layerOf(entries: readonly ServerEntry[]): Layer {
+	return {
+		entries,
+		byId: new Map(entries.map((entry) => [entry.id, entry])),
+		names: namesOf(entries),
+		titles: lazily(() => createTitleSearch(entries)),
+	};
+}
+
+function stack(base: Layer, matcher: Matcher, all = base.entries, own?: Layer): Catalogue {
 	const byId = new Map(all.map((entry) => [entry.id, entry]));
 	/** A shipped entry as it is here, if it still is. */
 	const present = (entry: ServerEntry | undefined) => entry && byId.get(entry.id);
@@ -63,19 +63,36 @@ function stack(
 		complete(typed, most) {
 			if (nameOf(typed) === '') return all.slice(0, most);
 			const found = [
-				...(own?.titles.find(typed) ?? []),
-				...base.titles.find(typed).flatMap((each) => {
-					const entry = present(each.entry);
-					return entry ? [{ ...each, entry }] : [];
-				}),
+				...(own?.titles().find(typed) ?? []),
+				...base
+					.titles()
+					.find(typed)
+					.flatMap((each) => {
+						const entry = present(each.entry);
+						return entry ? [{ ...each, entry }] : [];
+					}),
 			].sort((one, other) => other.score - one.score);
 			return [...new Set(found.map(({ entry }) => entry))].slice(0, most);
 		},
-		under(others, without = new Set()) {
-			const layer = { entries: others, names: namesOf(others), titles: createTitleSearch(others) };
-			return stack(base, matcher.under(others, without), layer, without);
+		under(changed, hidden = new Set()) {
+			const changedById = new Map(changed.map((entry) => [entry.id, entry]));
+			const shown = [
+				...base.entries
+					.filter(({ id }) => !hidden.has(id))
+					.map((entry) => changedById.get(entry.id) ?? entry),
+				...changed.filter(({ id }) => !base.byId.has(id)),
+			];
+			const reworded = changed.filter((entry) => !sayTheSame(entry, base.byId.get(entry.id)));
+			return stack(base, matcher.under(shown, reworded), shown, layerOf(reworded));
 		},
 	};
+}
+
+/** Whether a server has left the words of a shipped entry as they are; it is found as before then. */
+function sayTheSame(entry: ServerEntry, shipped: ServerEntry | undefined): boolean {
+	return (
+		entry.title === shipped?.title && entry.answer === shipped.answer && entry.aliases === shipped.aliases
+	);
 }
 
 function namesOf(entries: readonly ServerEntry[]): Map<string, ServerEntry> {

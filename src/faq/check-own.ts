@@ -31,9 +31,9 @@ export function createOwnCheck(others: readonly ServerEntry[]): CheckOwn {
 			const owner = owners.get(key)?.find((other) => other.id !== id);
 			const isTwice = seen.has(key);
 			seen.add(key);
+			if (key === '') return [`“${name}” has no words to find it by.`];
 			if (owner !== undefined) return [`“${name}” is already a name of “${owner.title}” (${owner.id}).`];
-			if (isTwice) return [`“${name}” stands here twice.`];
-			return key === '' ? [`“${name}” has no words to find it by.`] : [];
+			return isTwice ? [`“${name}” stands here twice.`] : [];
 		});
 	}
 

@@ -1,4 +1,4 @@
-import type { EntryId } from '../core/entry-texts.ts';
+import { lazily } from '../core/lazily.ts';
 import { predict } from '../core/linear/linear-model.ts';
 import { createVectorizer } from '../core/linear/sparse-vector.ts';
 import type { ServerEntry } from './answer.ts';
@@ -25,8 +25,12 @@ export interface Matches {
 /** Compares questions with some entries. */
 export interface Matcher {
 	match(question: string): Matches;
-	/** The same for entries laid over these: changed ones in place of their namesakes, hidden ones left out. */
-	under(own: readonly ServerEntry[], hidden: ReadonlySet<EntryId>): Matcher;
+	/**
+	 * The same for the entries as a server shows them.
+	 *
+	 * @param reworded those among them whose words are the server's.
+	 */
+	under(shown: readonly ServerEntry[], reworded: readonly ServerEntry[]): Matcher;
 }
 
 /** @param learnt from the shipped entries; others are found by their own words. */
@@ -38,15 +42,22 @@ export function createMatcher(entries: readonly ServerEntry[], { model, vocabula
 
 	const shipped = indexOf(entries, waysToAsk);
 
-	function matcher(own: readonly ServerEntry[], hidden: ReadonlySet<EntryId>): Matcher {
-		// The sentences of the answer help, because there are no phrasings.
-		const written = indexOf(own, ({ title, aliases, answer }) => [title, ...aliases, ...sentencesOf(answer)]);
-		const candidates = layOver(entries, own, hidden, labels);
+	const places = new Map(entries.map(({ id }, at) => [id, { at, label: labels.get(id) }]));
+
+	function matcher(shown: readonly ServerEntry[], reworded: readonly ServerEntry[]): Matcher {
+		const layer = lazily(() => ({
+			// The sentences of the answer help, because there are no phrasings.
+			written: indexOf(reworded, ({ title, aliases, answer }) => [title, ...aliases, ...sentencesOf(answer)]),
+			candidates: candidatesOf(shown, places, reworded),
+		}));
 		// What is meant for a hidden entry is meant for none that is left.
+		const ids = new Set(shown.map(({ id }) => id));
+		const hidden = entries.filter(({ id }) => !ids.has(id)).map(({ id }) => id);
 		const nothing = [NOTHING, ...hidden].flatMap((label) => labels.get(label) ?? []);
 
 		return {
 			match(question) {
+				const { written, candidates } = layer();
 				const vector = vectorOf(question);
 				const trained = predict(model, vector);
 				const near = shipped.nearest(vector);
@@ -73,48 +84,34 @@ export function createMatcher(entries: readonly ServerEntry[], { model, vocabula
 		};
 	}
 
-	return matcher([], new Set());
+	return matcher(entries, []);
 }
 
 /** Entries much less likely than the likeliest are not listed. */
 const WORTH_LISTING = 1e-4;
 
-/** An entry that may be meant, and where what speaks for it stands. */
-interface Candidate {
-	entry: ServerEntry;
-	/** Among the model's labels. */
-	label?: number;
+/** What is known of a shipped entry. */
+interface Place {
 	/** Among the shipped entries. */
-	at?: number;
-	/** Among the server's own. */
-	ownAt?: number;
+	at: number;
+	/** Among the model's labels. */
+	label: number | undefined;
 }
 
-function layOver(
-	entries: readonly ServerEntry[],
-	own: readonly ServerEntry[],
-	hidden: ReadonlySet<EntryId>,
-	labels: ReadonlyMap<string, number>,
+/** An entry that may be meant, and where what speaks for it stands. */
+interface Candidate extends Partial<Place> {
+	entry: ServerEntry;
+	/** Among the server's own. */
+	ownAt: number | undefined;
+}
+
+function candidatesOf(
+	shown: readonly ServerEntry[],
+	places: ReadonlyMap<string, Place>,
+	reworded: readonly ServerEntry[],
 ): Candidate[] {
-	const ownAt = new Map(own.map(({ id }, index) => [id, index]));
-	const shipped = entries.flatMap((entry, at): Candidate[] => {
-		if (hidden.has(entry.id)) return [];
-		const over = ownAt.get(entry.id);
-		const label = labels.get(entry.id);
-		return [
-			{
-				entry: (over === undefined ? undefined : own[over]) ?? entry,
-				at,
-				...(label === undefined ? {} : { label }),
-				...(over === undefined ? {} : { ownAt: over }),
-			},
-		];
-	});
-	const ids = new Set(entries.map(({ id }) => id));
-	const added = own.flatMap((entry, index): Candidate[] =>
-		ids.has(entry.id) ? [] : [{ entry, ownAt: index }],
-	);
-	return [...shipped, ...added];
+	const ownAt = new Map(reworded.map(({ id }, at) => [id, at]));
+	return shown.map((entry) => ({ entry, ownAt: ownAt.get(entry.id), ...places.get(entry.id) }));
 }
 
 /** Asking a typed array for a place that it cannot have is slow. */

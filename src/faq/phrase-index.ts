@@ -6,10 +6,14 @@ export interface PhraseIndex {
 	nearest(question: SparseVector): Float32Array;
 }
 
-/** Where the phrasings that have one place stand in the lists. */
-interface Posting {
-	start: number;
-	end: number;
+/** For each place the phrasings that have it, one list behind the other. Typed arrays throughout: a server's own words are indexed, too. */
+interface Postings {
+	/** The places that any phrasing has, in ascending order. */
+	places: Int32Array;
+	/** Where the list of each of them begins, and last where the last one ends. */
+	starts: Uint32Array;
+	phrases: Uint8Array | Uint16Array | Uint32Array;
+	values: Float32Array;
 }
 
 /** What so many phrasings have tells nearly nothing and takes most of the time. */
@@ -19,17 +23,20 @@ const FEW = 50;
 /** @param phrasings of each entry, as vectors of length 1. */
 export function createPhraseIndex(phrasings: readonly (readonly SparseVector[])[]): PhraseIndex {
 	const entryOf = Uint32Array.from(phrasings.flatMap((vectors, entry) => vectors.map(() => entry)));
-	const { postings, phrases, values } = listByPlace(phrasings.flat());
+	const { places, starts, phrases, values } = listByPlace(phrasings.flat());
 	const common = Math.max(FEW, entryOf.length * COMMON_SHARE);
 
 	return {
 		nearest(question) {
 			const sums = new Float32Array(entryOf.length);
 			for (let at = 0; at < question.places.length; at += 1) {
-				const posting = postings.get(question.places[at] ?? 0);
-				if (!posting || posting.end - posting.start > common) continue;
+				const list = indexIn(places, question.places[at] ?? 0);
+				if (list === undefined) continue;
+				const start = starts[list] ?? 0;
+				const end = starts[list + 1] ?? 0;
+				if (end - start > common) continue;
 				const value = question.values[at] ?? 0;
-				for (let each = posting.start; each < posting.end; each += 1) {
+				for (let each = start; each < end; each += 1) {
 					const phrase = phrases[each] ?? 0;
 					sums[phrase] = (sums[phrase] ?? 0) + value * (values[each] ?? 0);
 				}
@@ -46,37 +53,49 @@ export function createPhraseIndex(phrasings: readonly (readonly SparseVector[])[
 }
 
 /** Two passes, so that the lists are typed arrays of the right size from the start. */
-function listByPlace(vectors: readonly SparseVector[]) {
-	const postings = new Map<number, Posting>();
-	let total = 0;
-	for (const { places } of vectors) {
-		total += places.length;
-		for (let at = 0; at < places.length; at += 1) {
-			const place = places[at] ?? 0;
-			const posting = postings.get(place);
-			if (posting) posting.end += 1;
-			else postings.set(place, { start: 0, end: 1 });
-		}
+function listByPlace(vectors: readonly SparseVector[]): Postings {
+	const counts = new Map<number, number>();
+	for (const vector of vectors)
+		for (const place of vector.places) counts.set(place, (counts.get(place) ?? 0) + 1);
+	const places = Int32Array.from(counts.keys()).sort();
+	const starts = new Uint32Array(places.length + 1);
+	const next = counts;
+	for (let list = 0; list < places.length; list += 1) {
+		const place = places[list] ?? 0;
+		const start = starts[list] ?? 0;
+		starts[list + 1] = start + (counts.get(place) ?? 0);
+		next.set(place, start);
 	}
-	let next = 0;
-	for (const posting of postings.values()) {
-		const count = posting.end;
-		posting.start = next;
-		posting.end = next;
-		next += count;
-	}
-	const phrases = vectors.length < 2 ** 16 ? new Uint16Array(total) : new Uint32Array(total);
+	const total = starts.at(-1) ?? 0;
+	const phrases = roomFor(total, vectors.length);
 	const values = new Float32Array(total);
 	for (let phrase = 0; phrase < vectors.length; phrase += 1) {
 		const vector = vectors[phrase];
 		if (!vector) continue;
 		for (let at = 0; at < vector.places.length; at += 1) {
-			const posting = postings.get(vector.places[at] ?? 0);
-			if (!posting) continue;
-			phrases[posting.end] = phrase;
-			values[posting.end] = vector.values[at] ?? 0;
-			posting.end += 1;
+			const place = vector.places[at] ?? 0;
+			const here = next.get(place) ?? 0;
+			phrases[here] = phrase;
+			values[here] = vector.values[at] ?? 0;
+			next.set(place, here + 1);
 		}
 	}
-	return { postings, phrases, values };
+	return { places, starts, phrases, values };
+}
+
+function roomFor(total: number, phrasings: number): Postings['phrases'] {
+	if (phrasings <= 2 ** 8) return new Uint8Array(total);
+	return phrasings <= 2 ** 16 ? new Uint16Array(total) : new Uint32Array(total);
+}
+
+/** Where a number stands among ascending ones. */
+function indexIn(ascending: Int32Array, wanted: number): number | undefined {
+	let low = 0;
+	let high = ascending.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((ascending[middle] ?? 0) < wanted) low = middle + 1;
+		else high = middle;
+	}
+	return ascending[low] === wanted ? low : undefined;
 }

@@ -3,6 +3,9 @@ import { type Catalogue, createCatalogue } from './catalogue.ts';
 import type { Entry } from './entry.ts';
 import { asShipped, layOver } from './lay-over.ts';
 import type { Learnt } from './learnt.ts';
+import { createRecentCatalogues } from './recent-catalogues.ts';
+
+type States = OwnStates['states'];
 
 interface Dependencies {
 	entries: readonly Entry[];
@@ -16,8 +19,10 @@ interface Dependencies {
 	onUnreadable(error: unknown): void;
 	/** Milliseconds since some fixed moment, such as `performance.now`. */
 	monotonic(): number;
-	/** How many servers are kept in memory; the one unused for longest goes first. */
+	/** Of how many servers the words are kept in memory; the one unused for longest goes first. */
 	most?: number;
+	/** How many changed entries, over all servers, are kept in a form that questions find at once. */
+	room?: number;
 }
 
 /** Each server's catalogue: the shipped entries under the server's own, kept in memory until they change. */
@@ -27,7 +32,7 @@ export interface ServerCatalogues {
 	/** The catalogue as far as memory knows it, for autocomplete. Starts reading it for the next keystroke. */
 	atHand(guildId: string | undefined): Catalogue;
 	/** The shipped entries under any states, kept nowhere. */
-	withStates(states: OwnStates['states']): Catalogue;
+	withStates(states: States): Catalogue;
 	/** Reads the server's entries again at the next question. Without a server: everybody's. */
 	refresh(guildId?: string): void;
 }
@@ -36,13 +41,15 @@ export interface ServerCatalogues {
 const LOOK_AFTER = 5_000;
 
 interface Shelf {
-	catalogue: Catalogue | undefined;
-	version: number;
+	/** What was read last. */
+	known: OwnStates | undefined;
 	/** Undefined when a change has been announced since the last reading. */
-	reading: Promise<Catalogue> | undefined;
+	reading: Promise<States> | undefined;
 	/** When it was last known to be the newest. */
 	lookedAt: number;
 }
+
+const NO_STATES: States = new Map();
 
 export function createServerCatalogues({
 	entries,
@@ -51,24 +58,22 @@ export function createServerCatalogues({
 	versionOf,
 	onUnreadable,
 	monotonic,
-	most = 500,
+	most = 10_000,
+	room = 2_500,
 }: Dependencies): ServerCatalogues {
 	const shipped = entries.map(asShipped);
 	const base = createCatalogue(shipped, learnt);
 	const shelves = new Map<string, Shelf>();
 
-	function catalogueOf(states: OwnStates['states']): Catalogue {
+	const recent = createRecentCatalogues(catalogueOf, room);
+
+	function catalogueOf(states: States): Catalogue {
 		const { own, hidden } = layOver(shipped, states);
 		return own.length === 0 && hidden.size === 0 ? base : base.under(own, hidden);
 	}
 
 	function shelfOf(guildId: string): Shelf {
-		const shelf = shelves.get(guildId) ?? {
-			catalogue: undefined,
-			version: -1,
-			reading: undefined,
-			lookedAt: 0,
-		};
+		const shelf = shelves.get(guildId) ?? { known: undefined, reading: undefined, lookedAt: 0 };
 		shelves.delete(guildId);
 		shelves.set(guildId, shelf);
 		const [oldest] = shelves.keys();
@@ -80,28 +85,27 @@ export function createServerCatalogues({
 	/** Nobody waits for it: who asks meanwhile gets what is known, who asks afterwards the newest. */
 	function look(guildId: string, shelf: Shelf): void {
 		shelf.lookedAt = monotonic();
-		const known = shelf.reading;
+		const { reading } = shelf;
 		versionOf(guildId).then(
 			(version) => {
-				if (version !== shelf.version && shelf.reading === known) shelf.reading = undefined;
+				if (version !== shelf.known?.version && shelf.reading === reading) shelf.reading = undefined;
 			},
 			(error: unknown) => onUnreadable(error),
 		);
 	}
 
-	function read(guildId: string, shelf: Shelf): Promise<Catalogue> {
+	function read(guildId: string, shelf: Shelf): Promise<States> {
 		shelf.lookedAt = monotonic();
 		const reading = load(guildId).then(
-			({ version, states }) => {
-				const catalogue = catalogueOf(states);
+			(loaded) => {
 				// A reading that a later change has overtaken must not be taken for the newest.
-				if (shelf.reading === reading) Object.assign(shelf, { catalogue, version });
-				return catalogue;
+				if (shelf.reading === reading) shelf.known = loaded;
+				return loaded.states;
 			},
 			(error: unknown) => {
 				if (shelf.reading === reading) shelf.reading = undefined;
 				onUnreadable(error);
-				return shelf.catalogue ?? base;
+				return shelf.known?.states ?? NO_STATES;
 			},
 		);
 		return reading;
@@ -113,13 +117,13 @@ export function createServerCatalogues({
 			if (guildId === undefined) return base;
 			const shelf = shelfOf(guildId);
 			shelf.reading ??= read(guildId, shelf);
-			return shelf.reading;
+			return recent.of(await shelf.reading);
 		},
 		atHand(guildId) {
 			if (guildId === undefined) return base;
 			const shelf = shelfOf(guildId);
 			shelf.reading ??= read(guildId, shelf);
-			return shelf.catalogue ?? base;
+			return recent.of(shelf.known?.states ?? NO_STATES);
 		},
 		refresh(guildId) {
 			const affected = guildId === undefined ? [...shelves.values()] : [shelves.get(guildId)];

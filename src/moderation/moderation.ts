@@ -48,7 +48,7 @@ export interface Moderation {
 	propose(guildId: Snowflake, wish: Wish): Promise<Proposal>;
 	/** Saves a change, or has it wait for a second moderator. Repeated, it is still saved once. Rejects when the store does not confirm. */
 	land(guildId: Snowflake, proposal: Proposal): Promise<Landing>;
-	/** Saves a draft. `gone` when somebody else dealt with it first. */
+	/** Saves a draft. `gone` when somebody else approved it first. */
 	approve(guildId: Snowflake, draft: Proposal, by: Snowflake): Promise<Landing | { readonly kind: 'gone' }>;
 	/**
 	 * Takes revisions of one change back.
@@ -88,17 +88,13 @@ export function createModeration(dependencies: Dependencies): Moderation {
 	}
 
 	async function save(guildId: Snowflake, change: Change): Promise<Landing> {
-		try {
-			const outcome = await overlay.commit(guildId, change);
-			if (outcome.kind === 'full') return { kind: 'full', what: 'entries' };
-			if (outcome.kind === 'overtaken') return outcome;
-			await announce(guildId);
-			const revisions = await overlay.revisionsOf(guildId, change.id);
-			return { kind: 'saved', change: change.id, revisions, untold: !(await report(guildId, revisions)) };
-		} finally {
-			// Whatever came of it, what this process knows may be old: that is how one is overtaken.
-			onChange(guildId);
-		}
+		// Whatever comes of it, what this process knows may be old: that is how one is overtaken.
+		const outcome = await overlay.commit(guildId, change).finally(() => onChange(guildId));
+		if (outcome.kind === 'full') return { kind: 'full', what: 'entries' };
+		if (outcome.kind === 'overtaken') return outcome;
+		await announce(guildId);
+		const revisions = await overlay.revisionsOf(guildId, change.id);
+		return { kind: 'saved', change: change.id, revisions, untold: !(await report(guildId, revisions)) };
 	}
 
 	/** The change has landed: whatever fails here is told, and undoes nothing. */
@@ -127,8 +123,8 @@ export function createModeration(dependencies: Dependencies): Moderation {
 		settings: (guildId) => settings.read(guildId),
 		async changeSettings(guildId, changes) {
 			const after = await settings.change(guildId, changes);
-			await announce(guildId);
 			onChange(guildId);
+			await announce(guildId);
 			return after;
 		},
 		propose: (guildId, { items, by, at, question }) =>
@@ -136,9 +132,10 @@ export function createModeration(dependencies: Dependencies): Moderation {
 		land,
 		async approve(guildId, draft, by) {
 			const landing = await save(guildId, { ...draft, approvedBy: by });
+			if (landing.kind !== 'saved') return landing;
 			// Removed afterwards, so that nothing is lost in between; the change's own id keeps it from being saved twice.
-			if (landing.kind === 'saved' && !(await drafts.remove(guildId, draft.id))) return { kind: 'gone' };
-			return landing;
+			await drafts.remove(guildId, draft.id);
+			return landing.revisions.every(({ approvedBy }) => approvedBy === by) ? landing : { kind: 'gone' };
 		},
 		async undo(guildId, revisions, { by, at, anyway }) {
 			const present = anyway ? await presentVersions(overlay, guildId, revisions) : undefined;

@@ -1,79 +1,283 @@
 import { describe, expect, test } from 'vitest';
-import { createModeration } from '../../src/moderation/moderation.ts';
-import type { SaveOutcome } from '../../src/moderation/wordings.ts';
+import { createDrafts } from '../../src/moderation/drafts.ts';
+import { createModeration, type Wish } from '../../src/moderation/moderation.ts';
+import type { OverlayStore } from '../../src/moderation/overlay-store.ts';
+import { createProposals } from '../../src/moderation/proposals.ts';
+import { createSettings } from '../../src/moderation/settings.ts';
+import type { Revision } from '../../src/moderation/stored-state.ts';
+import { createTestQuestions } from '../../src/moderation/test-questions.ts';
+import { useRedis } from '../support/redis.ts';
+import { ANNA, anEdit, anOverlay, BEN, GUILD } from './an-overlay.ts';
 
-const change = {
-	guildId: '1',
-	entry: 'gut',
-	basedOn: 0,
-	title: 'Ours',
-	answer: 'Our ``` text.',
-	by: '7',
-	at: 1,
-};
-const saved: SaveOutcome = {
-	kind: 'saved',
-	wording: { title: 'Ours', answer: 'Our text.', version: 1, by: '7', at: 1 },
-};
+const redis = useRedis();
+const AUDIT = '333333333333333333';
+const CLARA = '444444444444444444';
 
-interface Setting {
-	outcome?: SaveOutcome;
-	problems?: string[];
-	fails?: boolean;
+interface Around {
+	overlay?: Partial<OverlayStore>;
 	announce?: () => Promise<void>;
+	tell?: (channelId: string, revisions: readonly Revision[]) => Promise<boolean>;
+	readSettings?: () => Promise<never>;
 }
 
-function set({
-	outcome = saved,
-	problems = [],
-	fails = false,
-	announce = () => Promise.resolve(),
-}: Setting = {}) {
-	const news: string[] = [];
+/** Moderation over the test's Redis, and what it let others know, in order. */
+function aModeration({ overlay, announce, tell, readSettings }: Around = {}) {
+	const heard: string[] = [];
 	const unannounced: unknown[] = [];
-	const saves: unknown[] = [];
+	let ids = 0;
+	const newId = () => `id-${++ids}`;
+	const fail = (error: unknown) => {
+		throw error;
+	};
+	const settings = createSettings(redis.client, fail);
 	const moderation = createModeration({
-		wordings: {
-			read: async () => new Map(),
-			save: async (given) => {
-				saves.push(given);
-				if (fails) throw new Error('no confirmation');
-				return outcome;
+		overlay: { ...anOverlay(redis.client).store, ...overlay },
+		proposals: createProposals(redis.client, newId),
+		drafts: createDrafts(redis.client, fail),
+		settings: readSettings === undefined ? settings : { ...settings, read: readSettings },
+		testQuestions: createTestQuestions(redis.client, fail),
+		feed: {
+			announce: (guildId) => {
+				heard.push(`announced ${guildId}`);
+				return announce?.() ?? Promise.resolve();
 			},
 		},
-		feed: { announce },
-		checkWording: (text) => (text === change.answer ? problems : []),
-		onChange: (guildId) => news.push(guildId),
+		newId,
+		onChange: (guildId) => heard.push(`changed ${guildId}`),
 		onUnannounced: (error) => unannounced.push(error),
+		tell: async (channelId, revisions) => {
+			heard.push(`told ${channelId} of ${revisions.map(({ n }) => n).join()}`);
+			return tell?.(channelId, revisions) ?? true;
+		},
 	});
-	return { moderation, news, saves, unannounced };
+	const land = async (wish: Partial<Wish> = {}) => {
+		const whole = { items: [anEdit('gut', 0, 'Ours')], by: ANNA, at: 5, ...wish };
+		return moderation.land(GUILD, await moderation.propose(GUILD, whole));
+	};
+	const title = async (entry = 'gut') => (await moderation.overlay.state(GUILD, entry))?.texts?.title;
+	return { moderation, heard, unannounced, land, title };
 }
 
-describe('moderation', () => {
-	test('saves an edit and spreads the news', async () => {
-		const { moderation, news } = set();
-		expect(await moderation.edit(change)).toBe(saved);
-		expect(news).toEqual(['1']);
+/** The same where a second moderator has to approve, with a draft of Anna's. */
+async function aDraft(around: Around = {}) {
+	const scene = aModeration(around);
+	await scene.moderation.changeSettings(GUILD, { approval: true });
+	const landing = await scene.land();
+	if (landing.kind !== 'waiting') throw new Error(`Not waiting but ${landing.kind}`);
+	scene.heard.length = 0;
+	return { ...scene, draft: landing.draft };
+}
+
+/** The same with a change of Anna's that has landed. */
+async function aSavedChange(around: Around = {}) {
+	const scene = aModeration(around);
+	const landing = await scene.land({ items: [anEdit('gut', 0, 'Ours'), anEdit('sleep', 0, 'Ours, too')] });
+	if (landing.kind !== 'saved') throw new Error(`Not saved but ${landing.kind}`);
+	scene.heard.length = 0;
+	return { ...scene, revisions: landing.revisions };
+}
+
+describe('a change', () => {
+	test('lands, and is known here first and then everywhere', async () => {
+		const { land, heard, title } = aModeration();
+		expect(await land()).toEqual({
+			kind: 'saved',
+			change: 'id-1',
+			revisions: [expect.objectContaining({ n: 1, entry: 'gut', kind: 'edit', by: ANNA, at: 5 })],
+			untold: false,
+		});
+		expect(await title()).toBe('Ours');
+		expect(heard).toEqual([`changed ${GUILD}`, `announced ${GUILD}`]);
+	});
+
+	test('is saved once, however often its button is pressed', async () => {
+		const { moderation } = aModeration();
+		const wish = { items: [anEdit('gut', 0, 'Ours')], by: ANNA, at: 5 };
+		const proposal = await moderation.propose(GUILD, wish);
+		const landings = await Promise.all([1, 2, 3].map(() => moderation.land(GUILD, proposal)));
+		expect(landings.map(({ kind }) => kind)).toEqual(['saved', 'saved', 'saved']);
+		expect((await moderation.overlay.history(GUILD, { most: 9 })).revisions).toHaveLength(1);
+	});
+
+	test('that somebody overtook changes nothing, shows theirs and has this process read anew', async () => {
+		const { land, heard, title } = aModeration();
+		await land({ items: [anEdit('gut', 0, 'Theirs')], by: BEN });
+		heard.length = 0;
+		expect(await land()).toMatchObject({
+			kind: 'overtaken',
+			entries: [{ entry: 'gut', theirs: { texts: { title: 'Theirs' }, by: BEN } }],
+		});
+		expect(await title()).toBe('Theirs');
+		expect(heard).toEqual([`changed ${GUILD}`]);
+	});
+
+	test('for which there is no room says what is full', async () => {
+		const { land, heard } = aModeration({ overlay: { commit: async () => ({ kind: 'full' }) } });
+		expect(await land()).toEqual({ kind: 'full', what: 'entries' });
+		expect(heard).toEqual([`changed ${GUILD}`]);
+	});
+
+	test('that is not confirmed fails, and has this process read anew, because it may be saved', async () => {
+		const { land, heard } = aModeration({ overlay: { commit: () => Promise.reject(new Error('down')) } });
+		await expect(land()).rejects.toThrow('down');
+		expect(heard).toEqual([`changed ${GUILD}`]);
+	});
+
+	test('has landed even when it cannot be announced', async () => {
+		const { land, unannounced, title } = aModeration({ announce: () => Promise.reject(new Error('down')) });
+		expect(await land()).toMatchObject({ kind: 'saved', untold: false });
+		expect(await title()).toBe('Ours');
+		expect(unannounced).toEqual([new Error('down')]);
+	});
+});
+
+describe('the channel for changes', () => {
+	test('is told what was changed, once it is changed', async () => {
+		const { moderation, land, heard } = aModeration();
+		await moderation.changeSettings(GUILD, { auditChannel: AUDIT });
+		heard.length = 0;
+		expect(await land()).toMatchObject({ kind: 'saved', untold: false });
+		expect(heard).toEqual([`changed ${GUILD}`, `announced ${GUILD}`, `told ${AUDIT} of 1`]);
 	});
 
 	test.each([
-		['was overtaken', { outcome: { kind: 'overtaken', theirs: undefined } as const }],
-		['was not confirmed', { fails: true }],
-	])('reads the server again when a change %s', async (_what, how) => {
-		const { moderation, news } = set(how);
-		await moderation.edit(change).catch(() => undefined);
-		expect(news).toEqual(['1']);
+		['does not take it', async () => false],
+		['fails', () => Promise.reject(new Error('broken'))],
+	])('that %s undoes nothing, and the moderator hears of it', async (_what, tell) => {
+		const { moderation, land, title } = aModeration({ tell });
+		await moderation.changeSettings(GUILD, { auditChannel: AUDIT });
+		expect(await land()).toMatchObject({ kind: 'saved', untold: true });
+		expect(await title()).toBe('Ours');
 	});
 
-	test('refuses harmful wording with each reason once, and saves nothing', async () => {
-		const { moderation, saves, news } = set({ problems: ['It promises a cure', 'It promises a cure'] });
-		expect(await moderation.edit(change)).toEqual({ kind: 'refused', problems: ['It promises a cure'] });
-		expect([saves, news]).toEqual([[], []]);
+	test('hears of approved changes, and not of drafts', async () => {
+		const { moderation, draft, heard } = await aDraft();
+		await moderation.changeSettings(GUILD, { auditChannel: AUDIT });
+		await moderation.land(GUILD, { ...draft, id: 'another' });
+		expect(heard.filter((each) => each.startsWith('told'))).toEqual([]);
+		await moderation.approve(GUILD, draft, BEN);
+		expect(heard.at(-1)).toBe(`told ${AUDIT} of 1`);
+	});
+});
+
+describe('where a second moderator has to approve', () => {
+	test('a change waits, and members see nothing of it', async () => {
+		const { moderation, draft, heard, title } = await aDraft();
+		expect(await moderation.drafts.list(GUILD, 6)).toEqual([draft]);
+		expect(draft).toMatchObject({ by: ANNA, items: [{ entry: 'gut' }] });
+		expect(await title()).toBeUndefined();
+		expect(heard).toEqual([]);
 	});
 
-	test('counts an edit as done when only the announcement fails', async () => {
-		const { moderation, unannounced } = set({ announce: () => Promise.reject(new Error('down')) });
-		expect(await moderation.edit(change)).toBe(saved);
+	test('nothing lands while it is not known whether one has to', async () => {
+		const { land, title } = aModeration({ readSettings: () => Promise.reject(new Error('down')) });
+		await expect(land()).rejects.toThrow('down');
+		expect(await title()).toBeUndefined();
+	});
+
+	test('an approved one is saved with both names, and waits no longer', async () => {
+		const { moderation, draft, title } = await aDraft();
+		expect(await moderation.approve(GUILD, draft, BEN)).toMatchObject({
+			kind: 'saved',
+			revisions: [{ by: ANNA, approvedBy: BEN, change: draft.id }],
+		});
+		expect(await title()).toBe('Ours');
+		expect(await moderation.drafts.list(GUILD, 6)).toEqual([]);
+	});
+
+	test('one of two who approve at once does it, and the other hears so', async () => {
+		const { moderation, draft } = await aDraft();
+		const landings = await Promise.all([BEN, CLARA].map((by) => moderation.approve(GUILD, draft, by)));
+		expect(landings.map(({ kind }) => kind).toSorted()).toEqual(['gone', 'saved']);
+		expect((await moderation.overlay.history(GUILD, { most: 9 })).revisions).toHaveLength(1);
+	});
+
+	test('one that was rejected in the moment of its approval has landed, and is said to have', async () => {
+		const { moderation, draft, title } = await aDraft();
+		await moderation.drafts.remove(GUILD, draft.id);
+		expect(await moderation.approve(GUILD, draft, BEN)).toMatchObject({ kind: 'saved' });
+		expect(await title()).toBe('Ours');
+	});
+
+	test('one that was overtaken is kept, so that its text is not lost', async () => {
+		const { moderation, draft, title } = await aDraft();
+		await moderation.changeSettings(GUILD, { approval: false });
+		await moderation.land(GUILD, { id: 'x', items: [anEdit('gut', 0, 'Theirs')], by: BEN, at: 6 });
+		expect(await moderation.approve(GUILD, draft, BEN)).toMatchObject({ kind: 'overtaken' });
+		expect(await moderation.drafts.list(GUILD, 6)).toEqual([draft]);
+		expect(await title()).toBe('Theirs');
+	});
+
+	test('there are as many drafts as fit, and no more', async () => {
+		const { moderation, draft } = await aDraft();
+		for (let more = 1; more < 100; more++) await moderation.land(GUILD, { ...draft, id: `more-${more}` });
+		expect(await moderation.land(GUILD, { ...draft, id: 'too-many' })).toEqual({
+			kind: 'full',
+			what: 'drafts',
+		});
+	});
+
+	test('an undo waits as well', async () => {
+		const { moderation, revisions, title } = await aSavedChange();
+		await moderation.changeSettings(GUILD, { approval: true });
+		const undo = await moderation.undo(GUILD, revisions, { by: BEN, at: 6, anyway: false });
+		expect(undo).toMatchObject({ kind: 'waiting', draft: { items: [{ kind: 'undo' }, { kind: 'undo' }] } });
+		expect(await title()).toBe('Ours');
+	});
+});
+
+describe('undo', () => {
+	test('takes back all that was changed together, as one more change', async () => {
+		const { moderation, revisions, heard, title } = await aSavedChange();
+		const undone = await moderation.undo(GUILD, revisions, { by: BEN, at: 6, anyway: false });
+		expect(undone).toMatchObject({
+			kind: 'saved',
+			revisions: [
+				{ n: 3, entry: 'gut', kind: 'undo', undoes: 1, by: BEN },
+				{ n: 4, entry: 'sleep', kind: 'undo', undoes: 2 },
+			],
+		});
+		expect([await title('gut'), await title('sleep')]).toEqual([undefined, undefined]);
+		expect(heard).toEqual([`changed ${GUILD}`, `announced ${GUILD}`]);
+	});
+
+	test('of what was changed since asks first, and does it when it is wanted anyway', async () => {
+		const { moderation, revisions, title } = await aSavedChange();
+		await moderation.land(GUILD, { id: 'x', items: [anEdit('gut', 1, 'Newer')], by: BEN, at: 6 });
+		const how = { by: ANNA, at: 7 };
+		expect(await moderation.undo(GUILD, revisions, { ...how, anyway: false })).toMatchObject({
+			kind: 'overtaken',
+			entries: [{ entry: 'gut', theirs: { texts: { title: 'Newer' } } }],
+		});
+		expect([await title('gut'), await title('sleep')]).toEqual(['Newer', 'Ours, too']);
+		expect(await moderation.undo(GUILD, revisions, { ...how, anyway: true })).toMatchObject({
+			kind: 'saved',
+		});
+		expect([await title('gut'), await title('sleep')]).toEqual([undefined, undefined]);
+	});
+});
+
+describe('settings', () => {
+	test('are known here first and then everywhere', async () => {
+		const { moderation, heard } = aModeration();
+		const changed = await moderation.changeSettings(GUILD, { moderatorRole: CLARA });
+		expect(changed).toMatchObject({ moderatorRole: CLARA, approval: false });
+		expect(await moderation.settings(GUILD)).toMatchObject({ moderatorRole: CLARA });
+		expect(heard).toEqual([`changed ${GUILD}`, `announced ${GUILD}`]);
+	});
+
+	test('are changed even when that cannot be announced', async () => {
+		const { moderation, unannounced } = aModeration({ announce: () => Promise.reject(new Error('down')) });
+		expect(await moderation.changeSettings(GUILD, { approval: true })).toMatchObject({ approval: true });
 		expect(unannounced).toEqual([new Error('down')]);
 	});
+});
+
+test('a proposal keeps the question that it answers, until it is dropped', async () => {
+	const { moderation } = aModeration();
+	const wish = { items: [anEdit('gut', 0, 'Ours')], by: ANNA, at: 5, question: 'q1' };
+	const proposal = await moderation.propose(GUILD, wish);
+	expect(await moderation.proposals.get(GUILD, proposal.id)).toEqual({ id: 'id-1', ...wish });
+	await moderation.proposals.drop(GUILD, proposal.id);
+	expect(await moderation.proposals.get(GUILD, proposal.id)).toBeUndefined();
 });

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { describeDifference, describeRevision } from '../../src/discord/describe-change.ts';
+import { CHANGE_KINDS } from '../../src/moderation/stored-state.ts';
+import { ANNA, aRevision, aState, BEN, someTexts } from './a-revision.ts';
+
+describe('a step in the history of an entry', () => {
+	test.each([
+		['who, what and when', {}, `**1** · <@${ANNA}> changed **kimchi**, <t:1700000000:f>`],
+		[
+			'the change that it takes back',
+			{ n: 9, kind: 'undo' as const, undoes: 4 },
+			`**9** · <@${ANNA}> took back a change of **kimchi** (change 4), <t:1700000000:f>`,
+		],
+		[
+			'who approved it',
+			{ kind: 'add' as const, approvedBy: BEN },
+			`**1** · <@${ANNA}> added **kimchi**, <t:1700000000:f>, approved by <@${BEN}>`,
+		],
+	])('tells %s', (_what, changes, line) => {
+		expect(describeRevision(aRevision(changes))).toBe(line);
+	});
+
+	test('has words of its own for each kind', () => {
+		const lines = CHANGE_KINDS.map((kind) => describeRevision(aRevision({ kind })));
+		expect(new Set(lines).size).toBe(CHANGE_KINDS.length);
+	});
+});
+
+describe('what is different', () => {
+	const before = aState({ texts: someTexts() });
+
+	test('is told field by field, and not of fields that stayed', () => {
+		const after = aState({
+			texts: someTexts({
+				answer: 'Eat less kimchi.',
+				aliases: ['kimchi', 'cabbage'],
+				source: 'https://example.org/',
+			}),
+		});
+		expect(describeDifference({ before, after })).toBe(
+			[
+				'Answer: Eat ~~more~~**less** kimchi.',
+				'Other names: kimchi**; cabbage**',
+				'Source: **https://example.org/**',
+			].join('\n'),
+		);
+	});
+
+	test.each([
+		['hidden', aState(), aState({ hidden: true }), 'Hidden: **yes**'],
+		['brought back', aState({ hidden: true }), aState(), 'Hidden: ~~yes~~'],
+		['found still right', aState(), aState({ reviewBy: '2027-05-01' }), 'Read again by: **2027-05-01**'],
+		['hidden at once', undefined, aState({ hidden: true }), 'Hidden: **yes**'],
+		['nothing', before, { ...before, version: 2 }, 'Nothing in the words.'],
+	])('is told of an entry that was %s', (_what, was, after, told) => {
+		expect(describeDifference({ ...(was && { before: was }), after })).toBe(told);
+	});
+
+	test('is told of words that came and that went, as far as there were any', () => {
+		expect(describeDifference({ after: before })).toBe(
+			'Title: **Kimchi?**\nAnswer: **Eat more kimchi.**\nOther names: **kimchi**\nSubject: **food**',
+		);
+		expect(describeDifference({ before, after: aState() })).toBe(
+			[
+				'The server’s own words are gone.',
+				'Title: ~~Kimchi?~~',
+				'Answer: ~~Eat more kimchi.~~',
+				'Other names: ~~kimchi~~',
+				'Subject: ~~food~~',
+			].join('\n'),
+		);
+	});
+});

@@ -2,8 +2,13 @@ import { parseArgs } from 'node:util';
 import { benchAnswers } from './answers.ts';
 import { benchAsk } from './ask.ts';
 import { type Figure, printFigures } from './figure.ts';
+import { benchOverlays } from './overlays.ts';
 
-const BENCHES: Record<string, () => Promise<Figure[]>> = { ask: benchAsk, answers: benchAnswers };
+const BENCHES: Record<string, () => Promise<Figure[]>> = {
+	ask: benchAsk,
+	answers: benchAnswers,
+	overlays: benchOverlays,
+};
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,

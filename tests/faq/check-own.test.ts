@@ -24,7 +24,6 @@ describe('an entry that moderators write', () => {
 	test.each([
 		['its answer', { answer: 'Kimchi will cure your acne. Eat it.' }],
 		['its title', { title: 'Kimchi will cure your acne' }],
-		['another name', { aliases: ['kimchi will cure your acne'] }],
 	])('cannot be saved with banned wording in %s', (_where, changes) => {
 		const { blocking } = check('meet-up', { ...good, ...changes });
 		expect(blocking).not.toEqual([]);
@@ -34,7 +33,11 @@ describe('an entry that moderators write', () => {
 	test('hears of the same wording once', () => {
 		const cure = 'Kimchi will cure your acne.';
 		const once = check('meet-up', { ...good, answer: cure }).blocking;
-		expect(check('meet-up', { ...good, answer: cure, aliases: [cure] }).blocking).toEqual(once);
+		expect(check('meet-up', { ...good, title: cure, answer: cure }).blocking).toEqual(once);
+	});
+
+	test('may be found by what members ask, however they put it', () => {
+		expect(check('meet-up', { ...good, aliases: ['kimchi will cure my acne'] }).blocking).toEqual([]);
 	});
 
 	test.each([

@@ -49,14 +49,20 @@ export function createNudgeSender(rest: REST, clock: Clock): SendNudge {
 
 function outcomeOf(error: unknown): SendOutcome | undefined {
 	// discord.js gives zero when the answer did not say.
-	if (error instanceof RateLimitError)
-		return { kind: 'paused', retryAfterMs: error.retryAfter || UNTOLD_PAUSE };
+	if (error instanceof RateLimitError) {
+		const retryAfterMs = error.retryAfter || UNTOLD_PAUSE;
+		// What discord.js holds back by its own count it calls global, too, but only Discord gives it that scope.
+		return error.scope === 'global'
+			? { kind: 'paused', retryAfterMs, concerns: 'bot' }
+			: { kind: 'paused', retryAfterMs };
+	}
 	if (!(error instanceof DiscordAPIError)) return undefined;
 	const { status, code } = error;
 	if (status === 401) return { kind: 'unauthorized' };
 	if (status === 408) return undefined;
 	// An answer without a code is of whatever stands before Discord and says nothing about the member or the message.
-	if (typeof code !== 'number' || code === TOO_FAST) return { kind: 'paused', retryAfterMs: PAUSE };
+	if (typeof code !== 'number') return { kind: 'paused', retryAfterMs: PAUSE };
+	if (code === TOO_FAST) return { kind: 'paused', retryAfterMs: PAUSE, concerns: 'direct-messages' };
 	if (status === 403 || GONE.has(code)) return { kind: 'refused', code };
 	return { kind: 'rejected', code };
 }

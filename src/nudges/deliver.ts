@@ -6,12 +6,13 @@ import type { NudgeContent } from './nudge-content.ts';
 
 /**
  * How a delivery ended:
+ * - `sent`: Discord has it
  * - `settled`: nothing is left to do
  * - `again`: it is to be tried after `delayMs`; `failed` when its fate is unknown
  * - `unauthorized`: nothing can be sent any more
  */
 export type Delivered =
-	| { readonly kind: 'settled' | 'unauthorized' }
+	| { readonly kind: 'sent' | 'settled' | 'unauthorized' }
 	| { readonly kind: 'again'; readonly delayMs: number; readonly failed: boolean };
 
 export interface DeliverOptions {
@@ -52,7 +53,7 @@ export function createDeliver(options: DeliverOptions): Deliver {
 			case 'sent':
 				await ledger.end(delivery, due, { kind: 'sent' });
 				count('sent', 1);
-				return { kind: 'settled' };
+				return { kind: 'sent' };
 			case 'refused':
 				await ledger.end(delivery, due, { kind: 'refused', code: outcome.code });
 				count('refused', 1);

@@ -4,15 +4,19 @@ import type { Clock } from '../core/clock.ts';
 import type { Snowflake } from '../core/snowflake.ts';
 import { QUEUE_PREFIX } from '../redis/keys.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
+import { type AnswerTally, createAnswerTally } from './answer-tally.ts';
+import { announceBreaker, createBreaker } from './breaker.ts';
 import { countNotDue, createDeliver } from './deliver.ts';
 import type { SendNudge } from './delivery.ts';
-import { DELIVERY_QUEUE, type DeliveryJob, deliveryJob, deliveryJobOptions } from './delivery-job.ts';
+import { DELIVERY_QUEUE, type DeliveryJob, deliveryJob } from './delivery-job.ts';
 import { createDeliveryLedger, type Delivery } from './delivery-ledger.ts';
 import type { CountNudges, NudgeLog } from './events.ts';
+import { heedOutcomes } from './heed-outcomes.ts';
 import { isLate } from './lateness.ts';
 import type { NudgeContent } from './nudge-content.ts';
+import { createPutOff } from './put-off.ts';
 import { seldom } from './seldom.ts';
-import { createSlots } from './slots.ts';
+import { createSlots, type Turn } from './slots.ts';
 
 /** Sends what the tickers found due. Any number of processes may have one. */
 export interface NudgeWorker {
@@ -30,6 +34,8 @@ export interface NudgeWorkerOptions {
 	readonly sendRate: number;
 	readonly log: NudgeLog;
 	readonly count: CountNudges;
+	/** What else is counted of Discord's answers in this process. */
+	readonly tally?: AnswerTally;
 	/** Called once when Discord no longer takes our token. The worker has stopped by itself, the queue keeps the rest. */
 	readonly onUnauthorized: () => void;
 	/** Jobs at a time; each sends one message after another. */
@@ -44,6 +50,7 @@ export interface NudgeWorkerOptions {
 export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<NudgeWorker> {
 	const { redis, content, send, clock, sendRate, log, count, onUnauthorized } = options;
 	const {
+		tally = createAnswerTally(),
 		concurrency = 10,
 		retryDelaysMs = [2_000, 5_000, 15_000, 40_000],
 		lockDurationMs = 30_000,
@@ -54,11 +61,16 @@ export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<Nu
 	// Every job at work waits for it, which is more than Node expects of one signal.
 	setMaxListeners(concurrency + 1, stopping.signal);
 	const ledger = createDeliveryLedger(redis, clock);
-	const slots = createSlots({ redis, rate: sendRate });
+	const onError = seldom(monotonic, (err: unknown, leftOut) =>
+		log.warn({ err, leftOut }, 'The nudge queues have trouble with Redis'),
+	);
+	const sending = { redis, tally, onChange: announceBreaker(log, count) };
+	const slots = createSlots({ ...sending, rate: sendRate });
+	const breaker = createBreaker(sending);
 	const deliver = createDeliver({
 		ledger,
 		content,
-		send,
+		send: heedOutcomes({ send, tally, slots, breaker, onFailure: onError }),
 		count,
 		retryDelaysMs,
 		onFailure: seldom(monotonic, (err: unknown, leftOut) =>
@@ -69,6 +81,7 @@ export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<Nu
 		),
 	});
 	const queue = new Queue<DeliveryJob>(DELIVERY_QUEUE, connection);
+	const putOff = createPutOff({ queue, clock, count });
 
 	async function work(job: DeliveryJob): Promise<'finished' | 'stopped'> {
 		// One put off is looked at in any case, for it stays in the store until that tells that it came too late.
@@ -78,18 +91,26 @@ export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<Nu
 		}
 		const deliveries = await stillDue(job);
 		for (const [settled, delivery] of deliveries.entries()) {
-			if (!(await takeSlot())) return 'stopped';
+			const turn = await takeTurn();
+			if (turn === undefined) return 'stopped';
 			// Slots are long in coming when many wait for them, and while Redis is away.
 			if (isLate(job.strikeAt, clock())) {
 				count('late', deliveries.length - settled);
 				return 'finished';
 			}
+			if (turn.kind === 'halted') {
+				const left = deliveries.slice(settled).map(({ memberId }) => memberId);
+				count('paused', left.length);
+				await putOff(job, left, { delayMs: turn.forMs, failed: false });
+				return 'finished';
+			}
 			const delivered = await deliver(delivery, job.tries);
+			if (turn.trial && delivered.kind === 'sent') await breaker.close();
 			if (delivered.kind === 'unauthorized') {
 				giveUp();
 				return 'stopped';
 			}
-			if (delivered.kind === 'again') await putOff(job, delivery.memberId, delivered);
+			if (delivered.kind === 'again') await putOff(job, [delivery.memberId], delivered);
 		}
 		return 'finished';
 	}
@@ -106,29 +127,14 @@ export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<Nu
 		});
 	}
 
-	async function takeSlot(): Promise<boolean> {
+	/** Nothing when the worker stops meanwhile. */
+	async function takeTurn(): Promise<Turn | undefined> {
 		try {
-			await slots.take(stopping.signal);
-			return true;
+			return await slots.take(stopping.signal);
 		} catch (error) {
-			if (stopping.signal.aborted) return false;
+			if (stopping.signal.aborted) return undefined;
 			throw error;
 		}
-	}
-
-	/** Makes the delivery a job of its own, so that one member's trouble holds up nobody else. None that could only be late. */
-	async function putOff(
-		job: DeliveryJob,
-		memberId: Snowflake,
-		{ delayMs, failed }: { delayMs: number; failed: boolean },
-	): Promise<void> {
-		if (isLate(job.strikeAt, clock() + delayMs)) {
-			count('late', 1);
-			return;
-		}
-		const tries = failed ? job.tries + 1 : job.tries;
-		const own = { ...job, members: [memberId], turn: job.turn + 1, tries };
-		await queue.add('deliver', own, deliveryJobOptions(own, delayMs));
 	}
 
 	function giveUp(): void {
@@ -156,9 +162,6 @@ export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<Nu
 			// A job whose process ends is not at fault, however often it happens. BullMQ's default drops it the second time.
 			maxStalledCount: Number.MAX_SAFE_INTEGER,
 		},
-	);
-	const onError = seldom(monotonic, (err: Error, leftOut) =>
-		log.warn({ err, leftOut }, 'The nudge queues have trouble with Redis'),
 	);
 	queue.on('error', onError);
 	worker.on('error', onError);

@@ -49,8 +49,15 @@ export interface ProgrammeDay {
 export type SendOutcome =
 	| { readonly kind: 'sent'; readonly messageId: Snowflake }
 	| { readonly kind: 'refused' | 'rejected'; readonly code: number }
-	| { readonly kind: 'paused'; readonly retryAfterMs: number; readonly tooManyMessages?: boolean }
+	| { readonly kind: 'paused'; readonly retryAfterMs: number; readonly concerns?: PauseExtent }
 	| { readonly kind: 'unauthorized' };
+
+/**
+ * What has to wait beyond the one message:
+ * - `bot`: every request, because the bot has reached the limit that it has as a whole
+ * - `direct-messages`: all of these, because they are opened or sent too fast (40003)
+ */
+export type PauseExtent = 'bot' | 'direct-messages';
 
 /** Sends with `nonce` and `enforce_nonce`. Throws when it cannot tell whether Discord took the message: it is tried again. */
 export type SendNudge = (message: NudgeMessage) => Promise<SendOutcome>;

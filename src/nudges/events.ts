@@ -7,6 +7,8 @@ export type NudgeEvent =
 	| 'rejected'
 	| 'retried'
 	| 'paused'
+	/** The breaker of all direct messages opened. */
+	| 'halted'
 	/** Too old to be sent. */
 	| 'late'
 	/** Maybe sent, never sent again. */

@@ -100,8 +100,14 @@ export const cursor = (shard: number): string => `gutsy:{n${shard}}:cursor`;
 /** Set: the time zones for which the shard has had due sets. */
 export const zonesInUse = (shard: number): string => `gutsy:{n${shard}}:zones`;
 
-/** String: the time at which the next send slot is free, shared by every process that sends. */
-export const sendSlots = (): string => 'gutsy:{slots}';
+/** Hash: when the next request may go out, and how fast they may follow each other. Shared by every process that sends. */
+export const sendSlots = (): string => 'gutsy:{sends}:slots';
+
+/** Hash: until when all direct messages are halted, and why. Absent while they are not. */
+export const sendBreaker = (): string => 'gutsy:{sends}:breaker';
+
+/** Hash: minute modulo eleven → the minute and how many messages were sent, refused, and requests invalid in it. */
+export const sendAnswers = (): string => 'gutsy:{sends}:answers';
 
 // --- What is kept -----------------------------------------------------------------------------------------
 
@@ -247,8 +253,18 @@ export const KEPT: readonly KeptKind[] = [
 		kept: 'For good',
 	},
 	{
-		pattern: 'gutsy:{slots}',
-		meaning: 'When the next message may be sent; nothing about members',
-		kept: 'For good',
+		pattern: 'gutsy:{sends}:slots',
+		meaning: 'When the next message may be sent, and how fast; nothing about members',
+		kept: 'Until nothing was sent for an hour',
+	},
+	{
+		pattern: 'gutsy:{sends}:breaker',
+		meaning: 'Until when all direct messages are halted, and why; nothing about members',
+		kept: 'Until one goes out again, at most a day',
+	},
+	{
+		pattern: 'gutsy:{sends}:answers',
+		meaning: 'How many messages were sent and refused in each of the last minutes; nothing about members',
+		kept: 'Eleven minutes',
 	},
 ];

@@ -120,7 +120,10 @@ export const nudges = defineCommand({
 			}
 			case 'status': {
 				const status = await feature.status(userId);
-				return status === undefined ? renderNothingOn(mention) : renderStatus(status, mention);
+				if (status === undefined) return renderNothingOn(mention);
+				// The answer tells what a notice after it would.
+				if (status.delivery.kind !== 'active') await app.refusals.next(userId);
+				return renderStatus(status, mention);
 			}
 			case 'programme':
 				if (!asked.leave) return startNudges({ topics: asked.topic, programme: true }, app, caller);

@@ -13,6 +13,7 @@ import type { NudgeAnswers } from './nudges/nudge-answers.ts';
 import type { NudgeContent } from './nudges/nudge-content.ts';
 import type { Nudges } from './nudges/nudges.ts';
 import type { PostAnswers } from './nudges/post-answers.ts';
+import type { Refusals } from './nudges/refusal-news.ts';
 import type { Privacy } from './privacy/privacy.ts';
 
 export type { Answer, CareReply, ServerEntry } from './faq/answer.ts';
@@ -20,6 +21,7 @@ export type { Entry } from './faq/entry.ts';
 export type { Vote } from './faq/votes.ts';
 export type { Revision } from './moderation/stored-state.ts';
 export type { MessageNudge, NudgeMessage, SendNudge, SendOutcome } from './nudges/delivery.ts';
+export type { RefusedAnswer, Turns } from './nudges/turns.ts';
 
 /** Opens the private conversation that nudges are sent to. Only ever because its member just asked for it. */
 export interface DirectMessages {
@@ -109,6 +111,7 @@ export interface App {
 	moderatorRole(guildId: Snowflake): Promise<Snowflake | undefined>;
 	nudges: Nudges;
 	nudgeAnswers: NudgeAnswers;
+	refusals: Refusals;
 	nudgeContent: NudgeContent;
 	channelPosts: ChannelPosts;
 	postAnswers: PostAnswers;

@@ -26,6 +26,7 @@ import { createNudges } from './nudges/nudges.ts';
 import { createPostAnswers } from './nudges/post-answers.ts';
 import { createPostMarks } from './nudges/post-marks.ts';
 import { createQueuedMembers } from './nudges/queued-members.ts';
+import { createRefusals } from './nudges/refusal-news.ts';
 import { createSubscriptions } from './nudges/subscriptions.ts';
 import { atMostEvery } from './ops/at-most-every.ts';
 import type { Log } from './ops/log.ts';
@@ -139,6 +140,7 @@ export async function buildApp({
 		firstSteps: content.firstSteps,
 		nudges,
 		nudgeAnswers: createNudgeAnswers(subscriptions, clock),
+		refusals: createRefusals(subscriptions),
 		nudgeContent: content.nudges,
 		channelPosts: createChannelPosts(redis.commands, subscriptions, clock),
 		postAnswers: createPostAnswers(subscriptions, marks, clock),

@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { commands } from '../commands/index.ts';
-import type { App } from './app.ts';
+import type { App, RefusedAnswer } from './app.ts';
 import { buildApp } from './build-app.ts';
+import { buildTurns } from './build-turns.ts';
 import type { Content } from './content.ts';
 import type { Clock } from './core/clock.ts';
 import { withDeadline } from './core/with-deadline.ts';
@@ -12,10 +13,13 @@ import { createDirectMessages } from './discord/direct-messages.ts';
 import { createDispatcher } from './discord/dispatcher.ts';
 import { createDownload } from './discord/download.ts';
 import { type Gateway, openGateway } from './discord/gateway.ts';
+import { inTurn } from './discord/in-turn.ts';
+import { refusalNotice } from './discord/refusal-notice.ts';
 import { createRest } from './discord/rest.ts';
 import { createRoles } from './discord/roles.ts';
 import { createNudgeSender } from './discord/send-nudge.ts';
 import { MOST_BYTES } from './moderation/files/entry-row.ts';
+import { createAnswerTally, isInvalid } from './nudges/answer-tally.ts';
 import { startDailySweep } from './nudges/daily-sweep.ts';
 import { createNudgeWorker } from './nudges/delivery-worker.ts';
 import { createPostMarks } from './nudges/post-marks.ts';
@@ -101,22 +105,24 @@ export async function startGutsy(options: GutsyOptions): Promise<Gutsy> {
 type Connections = Awaited<ReturnType<typeof connectRedis>>;
 
 async function startGateway(
-	{ token, apiUrl, content, hashKey, clock, log, onFatal }: GutsyOptions,
+	{ token, apiUrl, content, hashKey, sendRate, clock, log, onFatal }: GutsyOptions,
 	redis: Connections,
 	closers: (() => Promise<unknown>)[],
 ): Promise<App> {
 	const mentions = createCommandMentions();
-	const rest = createRest(apiUrl, token, { log });
+	const turns = buildTurns({ redis: redis.commands, sendRate, log, count: countWith(log) });
+	const onRefused = turns.refused;
+	const rest = createRest(apiUrl, token, { log, onRefused });
 	const app = await buildApp({
 		content,
 		redis,
 		clock,
 		log,
 		hash: shareKeyedHash(redis.commands, hashKey),
-		directMessages: createDirectMessages(rest),
-		channels: createChannels(rest),
+		directMessages: createDirectMessages(rest, turns),
+		channels: createChannels(inTurn(rest, turns)),
 		download: createDownload({ apiUrl, mostBytes: MOST_BYTES }),
-		roles: createRoles(rest),
+		roles: createRoles(inTurn(rest, turns)),
 		mention: mentions.mention,
 		newId: () => randomBytes(9).toString('base64url'),
 	});
@@ -126,6 +132,7 @@ async function startGateway(
 		clock,
 		log,
 		newReference: () => randomUUID().slice(0, 8),
+		notice: (caller) => refusalNotice(app, caller),
 		deferAfter: DEFER_AFTER,
 		formWithin: FORM_WITHIN,
 	});
@@ -133,6 +140,7 @@ async function startGateway(
 		apiUrl,
 		token,
 		log,
+		onRefused,
 		onInteraction: dispatch,
 		onClosedForGood: (code) => onFatal(`Discord closed the connection for good (${code})`),
 	});
@@ -150,11 +158,17 @@ async function startWorker(
 	redis: Connections['blocking'],
 	closers: (() => Promise<unknown>)[],
 ): Promise<Ticker> {
-	const count = (event: string, amount: number) => log.debug({ event, amount }, 'Nudges');
+	const count = countWith(log);
+	const tally = createAnswerTally();
+	const onRefused = (answer: RefusedAnswer) => {
+		if (isInvalid(answer)) tally.add('invalid');
+	};
+	const rest = createRest(apiUrl, token, { failFast: true, log, onRefused });
 	const worker = await createNudgeWorker({
 		redis,
 		content: content.nudges,
-		send: createNudgeSender(createRest(apiUrl, token, { failFast: true, log }), clock),
+		send: createNudgeSender(rest, clock),
+		tally,
 		clock,
 		sendRate,
 		log,
@@ -168,4 +182,8 @@ async function startWorker(
 	const sweep = startDailySweep({ marks: createPostMarks(redis), clock, log });
 	closers.push(() => sweep.close());
 	return ticker;
+}
+
+function countWith(log: Log): (event: string, amount: number) => void {
+	return (event, amount) => log.debug({ event, amount }, 'Nudges');
 }

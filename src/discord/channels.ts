@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { DiscordAPIError, type REST, type RequestData } from 'discord.js';
+import { DiscordAPIError, type RequestData } from 'discord.js';
 import { type APIChannel, MessageFlags, Routes } from 'discord-api-types/v10';
 import type { Announced, Channels } from '../app.ts';
+import type { RestCalls } from './in-turn.ts';
 import { renderChanges } from './render-changes.ts';
 
 /** The member waits for it. */
@@ -13,7 +14,7 @@ const LONGEST_CONTENT = 2_000;
 const NONCE_LENGTH = 25;
 
 /** Writes into servers' channels, where Gutsy is let. */
-export function createChannels(rest: REST): Channels {
+export function createChannels(rest: RestCalls): Channels {
 	/** Tells moderators, who may have closed the channel: it is gone, forbidden or slow then, and nothing else fails for it. */
 	async function post(channelId: string, message: Pick<RequestData, 'body' | 'files'>): Promise<boolean> {
 		try {

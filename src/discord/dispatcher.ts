@@ -9,9 +9,8 @@ import {
 } from 'discord-api-types/v10';
 import type { App } from '../app.ts';
 import type { Clock } from '../core/clock.ts';
-import { UserError } from '../core/user-error.ts';
 import type { Log } from '../ops/log.ts';
-import { callerOf } from './caller.ts';
+import { type Caller, callerOf } from './caller.ts';
 import type { Conversation } from './conversation.ts';
 import { readCustomId } from './custom-id.ts';
 import type { Command } from './define-command.ts';
@@ -19,12 +18,13 @@ import type { Route } from './define-route.ts';
 import { createExpiries } from './expiry.ts';
 import { explainError, isOver } from './explain-error.ts';
 import { fitChoices } from './fit-choices.ts';
+import { attempt, type Job, lost } from './job.ts';
 import { readFields, readValues } from './read-fields.ts';
 import { focusedOption, readOptions } from './read-options.ts';
 import { readRows, readShown } from './read-shown.ts';
 import { readTarget } from './read-target.ts';
-import type { Reply } from './reply.ts';
-import { type Deferral, respond } from './respond.ts';
+import type { FollowUp } from './reply.ts';
+import { respond } from './respond.ts';
 
 interface Dependencies {
 	commands: readonly Command[];
@@ -33,6 +33,8 @@ interface Dependencies {
 	log: Log;
 	/** A short unguessable reference that a member can quote and an operator can find in the log. */
 	newReference(): string;
+	/** What to tell a member in private once a command is answered. */
+	notice(caller: Caller): Promise<FollowUp | undefined>;
 	/** Milliseconds after which an interaction without an answer is acknowledged first. */
 	deferAfter: number;
 	/** The same where the answer is a form, which cannot come after an acknowledgement: as long as Discord allows. */
@@ -42,19 +44,13 @@ interface Dependencies {
 /** Takes every interaction to the command or route it belongs to, and is alone in answering Discord. Never rejects. */
 export type Dispatcher = (interaction: APIInteraction, conversation: Conversation) => Promise<void>;
 
-interface Job {
-	/** For the log. */
-	what: string;
-	deferral: Deferral;
-	run(): Promise<Reply>;
-}
-
 export function createDispatcher({
 	commands,
 	app,
 	clock,
 	log,
 	newReference,
+	notice,
 	deferAfter,
 	formWithin,
 }: Dependencies): Dispatcher {
@@ -94,10 +90,13 @@ export function createDispatcher({
 			data.type === ApplicationCommandType.ChatInput
 				? readOptions(data.options, data.resolved)
 				: readTarget(data);
+		const opensForm = command.opensForm(options);
 		return {
 			what: `/${data.name}`,
-			deferral: command.opensForm(options) ? 'modal' : command.isPublic(options) ? 'public' : 'private',
+			deferral: opensForm ? 'modal' : command.isPublic(options) ? 'public' : 'private',
 			run: () => command.execute(options, app, callerOf(interaction, clock())),
+			// A form is no answer yet.
+			...(!opensForm && { notice: () => notice(callerOf(interaction, clock())) }),
 		};
 	}
 
@@ -117,7 +116,7 @@ export function createDispatcher({
 
 	/** `read` may throw at a payload that is not as Discord documents it; that too gets an apology. */
 	async function answer(conversation: Conversation, kind: string, read: () => Job): Promise<void> {
-		const { what, deferral, run } = attempt(kind, read);
+		const { what, deferral, run, ...job } = attempt(kind, read);
 		try {
 			await respond({
 				conversation,
@@ -132,6 +131,18 @@ export function createDispatcher({
 			if (isOver(error))
 				log.warn({ what, code: error.code }, 'An interaction was over before it was answered');
 			else log.error({ what, err: error }, 'No answer reached the member');
+			return;
+		}
+		await tell(conversation, what, job.notice);
+	}
+
+	/** The member has their answer already, so nothing that goes wrong here is worth an apology. */
+	async function tell(conversation: Conversation, what: string, notice: Job['notice']): Promise<void> {
+		try {
+			const said = await notice?.();
+			if (said) await conversation.followUp(said);
+		} catch (error) {
+			log.debug({ what, err: error }, 'A notice did not reach the member');
 		}
 	}
 
@@ -154,14 +165,6 @@ export function createDispatcher({
 	}
 }
 
-function attempt(what: string, read: () => Job): Job {
-	try {
-		return read();
-	} catch (error) {
-		return { what, deferral: 'private', run: () => Promise.reject(error) };
-	}
-}
-
 /** Commands of different types may share a name. */
 function keyOf({
 	type = ApplicationCommandType.ChatInput,
@@ -171,15 +174,4 @@ function keyOf({
 	name: string;
 }): string {
 	return `${type}:${name}`;
-}
-
-function lost(what: string): Job {
-	return {
-		what,
-		deferral: 'private',
-		run: () =>
-			Promise.reject(
-				new UserError('This is from an older Gutsy and no longer works. `/help` shows what does.'),
-			),
-	};
 }

@@ -1,5 +1,6 @@
 import { Client, Events, GatewayDispatchEvents, Options, type REST } from 'discord.js';
 import type { APIInteraction } from 'discord-api-types/v10';
+import type { RefusedAnswer } from '../app.ts';
 import type { Log } from '../ops/log.ts';
 import { type Conversation, openConversation } from './conversation.ts';
 import { NO_CACHES } from './no-caches.ts';
@@ -10,6 +11,8 @@ interface GatewayOptions {
 	apiUrl: string;
 	token: string;
 	log: Log;
+	/** Hears of every answer of 401, 403 or 429. */
+	onRefused(answer: RefusedAnswer): void;
 	onInteraction(interaction: APIInteraction, conversation: Conversation): Promise<void>;
 	/** Told once when Discord will not have us back: the token was revoked, or the intents are refused. */
 	onClosedForGood(code: number): void;
@@ -32,10 +35,10 @@ export interface Gateway {
  * @throws when Discord refuses the token.
  */
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
-	const { apiUrl, token, log, onInteraction, onClosedForGood } = options;
+	const { apiUrl, token, log, onRefused, onInteraction, onClosedForGood } = options;
 	const client = new Client({
 		intents: [],
-		rest: restOptions(apiUrl),
+		rest: restOptions(apiUrl, onRefused),
 		allowedMentions: { parse: [] },
 		enforceNonce: true,
 		makeCache: Options.cacheWithLimits(NO_CACHES),

@@ -1,7 +1,8 @@
-import { DiscordAPIError, type REST } from 'discord.js';
+import { DiscordAPIError } from 'discord.js';
 import { type APIRole, Routes } from 'discord-api-types/v10';
 import type { MemberRole, RoleChange, Roles } from '../app.ts';
 import { isHarmless } from './harmless-role.ts';
+import type { RestCalls } from './in-turn.ts';
 
 /** The member waits for it. */
 const PATIENCE = 8_000;
@@ -11,7 +12,7 @@ const GONE = new Set<number | string>([10004, 10007, 10011]);
 const REASON = 'The member pressed the button under a daily post';
 
 /** Changes members' roles where Gutsy is let. */
-export function createRoles(rest: REST): Roles {
+export function createRoles(rest: RestCalls): Roles {
 	async function look({ guildId, roleId }: Pick<MemberRole, 'guildId' | 'roleId'>) {
 		try {
 			const signal = AbortSignal.timeout(PATIENCE);

@@ -71,7 +71,8 @@ local function refused(r, day, limit)
 end
 local function noteRefusal(r, day, code)
   local count = tonumber(string.match(r.refusal, '^%d+') or '0')
-  r.refusal = table.concat({ count + 1, day, code }, '.')
+  local told = string.match(r.refusal, '^%d+%.%d+%.%d+(%.%d+)$') or ''
+  r.refusal = table.concat({ count + 1, day, code }, '.') .. told
 end`;
 
 /**

@@ -43,6 +43,8 @@ export interface Refusal {
 	readonly day: LocalDay;
 	/** Discord's error code. */
 	readonly code: number;
+	/** How many there were when the member was last told. */
+	readonly told?: number | undefined;
 }
 
 export interface Intent {

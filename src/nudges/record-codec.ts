@@ -10,7 +10,7 @@ import type { Topic } from './topic.ts';
 
 // The stored form is short because there is one for every member, and flat because the delivery scripts read and change
 // it in Lua:
-// 2|zone|channel|version.seconds|count.day.code|day.minute.seconds.letters;…|since.paused.from.to.flags.role|
+// 2|zone|channel|version.seconds|count.day.code.told|day.minute.seconds.letters;…|since.paused.from.to.flags.role|
 //   day.epochMinute.letters;…|letter.minute.spread.lastDay.open+open.step.historyDay.history,…
 const letters = { sleep: 's', stress: 't', diet: 'd' } as const satisfies Record<Topic, string>;
 
@@ -30,7 +30,9 @@ const parts = (separator: string) =>
 	z.string().transform((text) => (text === '' ? [] : text.split(separator)));
 
 const storedConsent = parts('.').pipe(z.tuple([whole, whole]));
-const storedRefusal = parts('.').pipe(z.tuple([whole, day, whole]));
+const storedRefusal = parts('.').pipe(
+	z.union([z.tuple([whole, day, whole]), z.tuple([whole, day, whole, whole])]),
+);
 const storedIntent = parts('.').pipe(z.tuple([day, whole, whole, someLetters]));
 const storedLater = parts('.').pipe(z.tuple([day, whole, someLetters]));
 const optionalTime = z.union([none, time]);
@@ -85,7 +87,7 @@ export function encodeMemberRecord(record: MemberRecord): string {
 		zone,
 		channelId,
 		`${consent.version}.${toSeconds(consent.at)}`,
-		refusal === undefined ? '' : `${refusal.count}.${refusal.day}.${refusal.code}`,
+		encodeRefusal(refusal),
 		intents
 			.map(({ day, minute, at, topics }) => `${day}.${minute}.${toSeconds(at)}.${encodeTopics(topics)}`)
 			.join(';'),
@@ -93,6 +95,12 @@ export function encodeMemberRecord(record: MemberRecord): string {
 		laters.map(({ day, epochMinute, topics }) => `${day}.${epochMinute}.${encodeTopics(topics)}`).join(';'),
 		[...topics].map(encodeTopic).join(','),
 	].join('|');
+}
+
+function encodeRefusal(refusal: MemberRecord['refusal']): string {
+	if (refusal === undefined) return '';
+	const { count, day, code, told } = refusal;
+	return [count, day, code, ...(told === undefined ? [] : [told])].join('.');
 }
 
 function encodeSettings({ since, pausedUntil, quiet, exact, recap, roleId }: MemberRecord): string {
@@ -132,7 +140,7 @@ export function decodeMemberRecord(key: string, raw: string): MemberRecord {
 		zone,
 		channelId,
 		consent: { version, at: consentAt * 1_000 },
-		refusal: refusal && { count: refusal[0], day: refusal[1], code: refusal[2] },
+		refusal: refusal && { count: refusal[0], day: refusal[1], code: refusal[2], told: refusal[3] },
 		intents: intents.map(([day, minute, at, topics]) => ({ day, minute, at: at * 1_000, topics })),
 		since,
 		pausedUntil,

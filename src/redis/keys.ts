@@ -224,7 +224,7 @@ export const KEPT: readonly KeptKind[] = [
 	{
 		pattern: 'gutsy:{n<shard>}:members:<bucket>',
 		meaning:
-			"A member's nudge topics, times, time zone, quiet hours, pause, direct message channel, consent, the days of the last nudges, and for half a year whether each was done; of a channel with daily posts its topics, times, time zone and role",
+			"A member's nudge topics, times, time zone, quiet hours, pause, direct message channel, consent, the days of the last nudges, how often Discord refused them, and for half a year whether each was done; of a channel with daily posts its topics, times, time zone and role",
 		kept: 'Until the member, or a moderator of the channel, stops the nudges',
 	},
 	{

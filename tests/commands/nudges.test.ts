@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { nudges } from '../../commands/nudges.ts';
 import { CONSENT_VERSION } from '../../commands/routes/consent.ts';
 import type { App, Greeting } from '../../src/app.ts';
@@ -216,7 +216,17 @@ describe('/nudges', () => {
 		['what was put off', { ...status, putOff: [{ topics: ['sleep' as const], at: NOW }] }, 'Put off: sleep'],
 	])('status tells %s', async (_what, now, words) => {
 		const { app } = anAppThatRecords(now ? { now } : {});
-		expect(said(await nudges.execute({ subcommand: 'status' }, app, aMember()))).toContain(words);
+		const refusals = { next: async () => undefined };
+		const reply = await nudges.execute({ subcommand: 'status' }, { ...app, refusals }, aMember());
+		expect(said(reply)).toContain(words);
+	});
+
+	test('status counts as having told of refusals, so that no notice repeats it', async () => {
+		const delivery = { kind: 'suspended', code: 50_007, refusals: 3 } as const;
+		const { app } = anAppThatRecords({ now: { ...status, delivery } });
+		const next = vi.fn(async () => 'suspended' as const);
+		await nudges.execute({ subcommand: 'status' }, { ...app, refusals: { next } }, aMember());
+		expect(next.mock.calls).toEqual([['700']]);
 	});
 
 	test('suggests mixes of topics that go with what is typed', () => {

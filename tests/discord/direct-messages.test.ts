@@ -3,6 +3,7 @@ import { createDirectMessages } from '../../src/discord/direct-messages.ts';
 import { createRest } from '../../src/discord/rest.ts';
 import type { RouteFault } from '../../src/sandbox/faults.ts';
 import { aDiscord } from '../sandbox/support/a-discord.ts';
+import { someTurns } from '../support/some-turns.ts';
 
 const OPEN = 'POST /users/@me/channels';
 const SEND = 'POST /channels/{channel_id}/messages';
@@ -11,11 +12,13 @@ async function aGreeter(patience?: number) {
 	const scene = await aDiscord();
 	const { discord, alice } = scene;
 	const rest = createRest(discord.apiUrl, discord.token);
-	const directMessages = createDirectMessages(rest, patience);
+	const turns = someTurns();
+	const directMessages = createDirectMessages(rest, turns, patience);
 	const sent = () => discord.requests.filter(({ route, status }) => route === SEND && status === 200);
 	return {
 		...scene,
 		rest,
+		turns,
 		sent,
 		greet: () => directMessages.greet(alice.userId, { content: 'Hello', components: [] }),
 	};
@@ -47,6 +50,35 @@ describe('a greeting', () => {
 		discord.faults.onRoute(SEND, { answer: refusal(status, code) });
 		expect(await greet()).toEqual({ kind });
 		expect(sent()).toEqual([]);
+	});
+
+	test('takes a turn for each of its requests', async () => {
+		const { turns, greet } = await aGreeter();
+		await greet();
+		expect(turns.noted).toEqual(['message', 'other']);
+	});
+
+	test('is busy without a request while all direct messages are halted', async () => {
+		const { discord, turns, greet } = await aGreeter();
+		turns.halt();
+		expect(await greet()).toEqual({ kind: 'busy' });
+		expect(discord.requests).toEqual([]);
+	});
+
+	test('says when it was the one that tried, and arrived', async () => {
+		const { turns, greet } = await aGreeter();
+		turns.letOneTry();
+		await greet();
+		expect(turns.noted).toContain('arrived');
+	});
+
+	test.each([OPEN, SEND] as const)('that comes too fast halts all direct messages: %s', async (route) => {
+		const { discord, turns, greet } = await aGreeter();
+		turns.letOneTry();
+		discord.faults.onRoute(route, { answer: refusal(403, 40003) });
+		await greet();
+		expect(turns.noted).toContain('too fast');
+		expect(turns.noted).not.toContain('arrived');
 	});
 
 	test.each<[string, RouteFault]>([

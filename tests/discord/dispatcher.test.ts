@@ -3,11 +3,12 @@ import { type APIInteraction, ApplicationCommandType, InteractionType } from 'di
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { UserError } from '../../src/core/user-error.ts';
+import type { Caller } from '../../src/discord/caller.ts';
 import { text } from '../../src/discord/components.ts';
 import { type Command, defineCommand } from '../../src/discord/define-command.ts';
 import { defineCustomId, defineRoute } from '../../src/discord/define-route.ts';
 import { createDispatcher } from '../../src/discord/dispatcher.ts';
-import { privately, type Reply } from '../../src/discord/reply.ts';
+import { type FollowUp, privately, type Reply } from '../../src/discord/reply.ts';
 import { aConversation } from '../support/a-conversation.ts';
 import { aLog } from '../support/a-log.ts';
 import { NOW } from '../support/a-member.ts';
@@ -36,7 +37,7 @@ function aCommand(run: (what: string) => Reply | Promise<Reply>): Command {
 	});
 }
 
-function set(run: (what: string) => Reply | Promise<Reply>) {
+function set(run: (what: string) => Reply | Promise<Reply>, notice: Notice = async () => undefined) {
 	const log = aLog();
 	const dispatch = createDispatcher({
 		commands: [aCommand(run)],
@@ -44,11 +45,14 @@ function set(run: (what: string) => Reply | Promise<Reply>) {
 		clock: () => NOW,
 		log,
 		newReference: () => 'REF1',
+		notice,
 		deferAfter: 60_000,
 		formWithin: 60_000,
 	});
 	return { log, dispatch };
 }
+
+type Notice = (caller: Caller) => Promise<FollowUp | undefined>;
 
 const asking: APIInteraction = anInteraction({
 	type: InteractionType.ApplicationCommand,
@@ -78,6 +82,30 @@ describe('the dispatcher', () => {
 	test('takes a slash command to its run and the reply to Discord', async () => {
 		const conversation = aConversation();
 		await set(echo).dispatch(asking, conversation);
+		expect(conversation.said).toEqual([['reply', echo('kimchi')]]);
+	});
+
+	test('says what else there is to say after a command, in private', async () => {
+		const conversation = aConversation();
+		const notice: Notice = async ({ userId }) => privately(text(`By the way, ${userId}`));
+		await set(echo, notice).dispatch(asking, conversation);
+		expect(conversation.said).toEqual([
+			['reply', echo('kimchi')],
+			['followUp', privately(text('By the way, 700'))],
+		]);
+	});
+
+	test('says nothing more after a button, nor after an answer that did not arrive', async () => {
+		const notice: Notice = () => Promise.reject(new Error('Not to be asked'));
+		const { dispatch, log } = set(echo, notice);
+		await dispatch(pressing(pressed.write({ owner: '700', now: NOW, what: 'more' })), aConversation());
+		await dispatch(asking, aConversation({ reply: refusedByDiscord(10062) }));
+		expect(log.lines.filter(({ level }) => level === 'debug')).toEqual([]);
+	});
+
+	test('leaves the answer as it is when it cannot tell whether there is more to say', async () => {
+		const conversation = aConversation();
+		await set(echo, () => Promise.reject(new Error('Redis is away'))).dispatch(asking, conversation);
 		expect(conversation.said).toEqual([['reply', echo('kimchi')]]);
 	});
 

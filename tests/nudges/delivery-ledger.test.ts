@@ -144,6 +144,19 @@ describe('end()', () => {
 		expect(await begin({ ...delivery, day })).toEqual({ ...due, day });
 	});
 
+	test('of a refused message keeps what the member was told', async () => {
+		await ledger.begin(delivery);
+		await ledger.end(delivery, settled, { kind: 'refused', code: 50_007 });
+		await subscriptions.change(MEMBER, (old) => ({
+			...old,
+			refusal: old.refusal && { ...old.refusal, told: 1 },
+		}));
+		const tomorrow = { ...delivery, day: nextLocalDay(DAY) };
+		await ledger.begin(tomorrow);
+		await ledger.end(tomorrow, { ...settled, day: tomorrow.day }, { kind: 'refused', code: 50_278 });
+		expect((await record())?.refusal).toEqual({ count: 2, day: tomorrow.day, code: 50_278, told: 1 });
+	});
+
 	test('of a message that arrives forgets earlier refusals', async () => {
 		await ledger.begin(delivery);
 		await ledger.end(delivery, settled, { kind: 'refused', code: 50_278 });

@@ -19,7 +19,7 @@ const plain = aRecord({
 
 const full: MemberRecord = {
 	...plain,
-	refusal: { count: 2, day: day(20_458), code: 50_007 },
+	refusal: { count: 2, day: day(20_458), code: 50_007, told: 1 },
 	intents: [
 		{ day: day(20_459), minute: 480, at: 1_767_600_001_000, topics: ['sleep', 'diet'] },
 		{ day: day(20_459), minute: 29_460_000, at: 1_767_600_002_000, topics: ['stress'] },
@@ -54,11 +54,17 @@ describe('the stored form of a member record', () => {
 		[
 			'of one with all there is',
 			full,
-			'2|Europe/Berlin|1234567890123456789|1.1767600000|2.20458.50007|20459.480.1767600001.sd;20459.29460000.1767600002.t|20400.20470.1320.420.xr.777|20459.29460000.sd|s.480.7.20458.20457+20458...,t.780.0...3..,d.480.0.20457...20457.SAAAAAAAAAAAAAAAAAAw',
+			'2|Europe/Berlin|1234567890123456789|1.1767600000|2.20458.50007.1|20459.480.1767600001.sd;20459.29460000.1767600002.t|20400.20470.1320.420.xr.777|20459.29460000.sd|s.480.7.20458.20457+20458...,t.780.0...3..,d.480.0.20457...20457.SAAAAAAAAAAAAAAAAAAw',
 		],
 	])('%s is short and reads back the same', (_case, record, stored) => {
 		expect(encodeMemberRecord(record)).toBe(stored);
 		expect(decodeMemberRecord('key', stored)).toEqual(record);
+	});
+
+	test('of a refusal that the member was not told of reads back the same', () => {
+		const untold = { ...plain, refusal: { count: 2, day: day(20_458), code: 50_007 } };
+		expect(encodeMemberRecord(untold)).toContain('|2.20458.50007|');
+		expect(decodeMemberRecord('key', encodeMemberRecord(untold))).toEqual(untold);
 	});
 
 	test('of before nudges could be answered is still read', () => {

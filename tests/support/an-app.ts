@@ -21,6 +21,7 @@ export function anApp(parts: { [Part in keyof App]?: Partial<App[Part]> } = {}):
 		download: unused('download'),
 		nudges: unused('nudges'),
 		nudgeAnswers: unused('nudgeAnswers'),
+		refusals: unused('refusals'),
 		nudgeContent: unused('nudgeContent'),
 		channelPosts: unused('channelPosts'),
 		postAnswers: unused('postAnswers'),

@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { z } from 'zod';
 import type { Figure } from './figure.ts';
 import { quantile } from './quantile.ts';
 import { type Rival, startRival } from './rival.ts';
+import { servedAs } from './served-as.ts';
 
 const WARM_UP = 500;
 const ROUNDS = 30;
@@ -57,14 +56,6 @@ export async function benchAsk(): Promise<Figure[]> {
 		for (const rival of rivals) await rival.close();
 		await rm(dataDir, { recursive: true, force: true });
 	}
-}
-
-/** How `npm run serve` runs Gutsy, so that what is measured is what is shipped. */
-function servedAs(): string[] {
-	const { scripts } = z
-		.object({ scripts: z.object({ serve: z.string() }) })
-		.parse(JSON.parse(readFileSync('package.json', 'utf8')));
-	return scripts.serve.split(' ').slice(1);
 }
 
 async function measure(rivals: readonly Rival[]): Promise<Measured[]> {

@@ -10,28 +10,17 @@ export type RestCalls = Pick<REST, 'get' | 'post' | 'put' | 'patch' | 'delete'>;
  * @param patience milliseconds that a call without a signal of its own waits for it.
  */
 export function inTurn(rest: RestCalls, turns: Pick<Turns, 'take'>, patience = 8_000): RestCalls {
-	const wait = (signal: AbortSignal | undefined) =>
-		turns.take('other', signal ?? AbortSignal.timeout(patience));
+	const waiting =
+		(method: keyof RestCalls): RestCalls['get'] =>
+		async (route, options) => {
+			await turns.take('other', options?.signal ?? AbortSignal.timeout(patience));
+			return rest[method](route, options);
+		};
 	return {
-		async get(route, options) {
-			await wait(options?.signal);
-			return rest.get(route, options);
-		},
-		async post(route, options) {
-			await wait(options?.signal);
-			return rest.post(route, options);
-		},
-		async put(route, options) {
-			await wait(options?.signal);
-			return rest.put(route, options);
-		},
-		async patch(route, options) {
-			await wait(options?.signal);
-			return rest.patch(route, options);
-		},
-		async delete(route, options) {
-			await wait(options?.signal);
-			return rest.delete(route, options);
-		},
+		get: waiting('get'),
+		post: waiting('post'),
+		put: waiting('put'),
+		patch: waiting('patch'),
+		delete: waiting('delete'),
 	};
 }

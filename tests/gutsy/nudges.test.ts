@@ -57,7 +57,7 @@ describe('a nudge’s buttons', () => {
 			if (message === undefined) throw new Error('Nothing was asked');
 			const due = when();
 			await annaInDm().click(message, label);
-			await gutsy.moveTo(due - 1);
+			await gutsy.moveTo(due - A_MOMENT);
 			expect(nudges()).toHaveLength(index + 1);
 			const again = await nudgeAt(due, index + 2);
 			expect(again.text.split('\n')[0]).toBe(first.text.split('\n')[0]);

@@ -22,7 +22,10 @@ import { ANSWER_ROOM, TITLE_ROOM } from '../../src/core/entry-texts.ts';
 import { checkTotals } from '../../src/discord/check-totals.ts';
 import { renderNudge } from '../../src/discord/nudge-message.ts';
 import { renderFirstPost } from '../../src/discord/post-message.ts';
+
+import { refusalNotice } from '../../src/discord/refusal-notice.ts';
 import { renderChanges } from '../../src/discord/render-changes.ts';
+
 import { privately, type Reply } from '../../src/discord/reply.ts';
 import { asShipped } from '../../src/faq/lay-over.ts';
 import { progressOf } from '../../src/habits/progress.ts';
@@ -246,6 +249,12 @@ describe('Discord takes', () => {
 			expect(problemsOf(renderCare(reply))).toEqual([]);
 		},
 	);
+
+	test.each(['waiting', 'suspended'] as const)('the notice of refused nudges: %s', async (news) => {
+		const notice = await refusalNotice({ refusals: { next: async () => news }, mention }, { userId: MEMBER });
+		expect(checkTotals(notice?.components ?? [])).toEqual([]);
+		expect(notice?.visibility).toBe('private');
+	});
 
 	test('help and about', () => {
 		expect(problemsOf(renderHelp(mention, true))).toEqual([]);

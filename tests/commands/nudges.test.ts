@@ -248,7 +248,7 @@ function aNudge(...topics: Topic[]) {
 			memberId: '700',
 			channelId: '200',
 			day: today,
-			nudges: topics.map((topic) => ({ topic, programme: undefined, ...anIdea })),
+			nudges: topics.map((topic) => ({ topic, programme: undefined, ...anIdea, faq: `${topic}-and-skin` })),
 			resting: [],
 			asksToKeep: true,
 			expectation: undefined,
@@ -264,7 +264,7 @@ function aNudge(...topics: Topic[]) {
 	};
 	return { rows, id };
 }
-const anIdea = { id: 'x', text: 'Try an apple.', why: 'It is nice.', faq: 'whole-foods' };
+const anIdea = { id: 'x', text: 'Try an apple.', why: 'It is nice.' };
 
 describe('the buttons under a nudge', () => {
 	const later = aMember({ now: NOW + 30 * 86_400_000, guildId: undefined });

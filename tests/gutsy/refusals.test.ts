@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createSubscriptions } from '../../src/nudges/subscriptions.ts';
 import { sendBreaker } from '../../src/redis/keys.ts';
 import { DEMO } from '../../src/sandbox/demo-scene.ts';
 import { useGutsy } from '../support/a-gutsy.ts';
@@ -24,7 +25,14 @@ const notices = () =>
 async function triedAt(instant: number): Promise<void> {
 	const before = tries().length;
 	await gutsy.moveTo(instant + A_MOMENT);
-	await gutsy.discord.until(() => tries().length > before && tries().at(-1)?.status);
+	await gutsy.discord.until(() => (tries().length > before && tries().at(-1)?.status) || undefined);
+}
+
+/** The same where it is refused, for the `count`th time in a row, and that is noted. */
+async function refusedAt(instant: number, count: number): Promise<void> {
+	await gutsy.moveTo(instant + A_MOMENT);
+	const record = async () => createSubscriptions(redis.client).read(DEMO.anna);
+	await expect.poll(async () => (await record())?.refusal?.count).toBe(count);
 }
 
 /** Uses a command and waits for the notice that is the `count`th of all. */
@@ -57,12 +65,12 @@ describe('a member whom Discord does not let Gutsy write to', () => {
 		await optIn(anna(), { topics: 'sleep stress', time: '10', timezone: 'UTC' });
 		await anna().slash('nudges time', { topics: 'stress', time: '15' });
 		gutsy.discord.faults.closeDms(DEMO.anna);
-		await triedAt(NOW + HOUR);
+		await refusedAt(NOW + HOUR, 1);
 		await noticeAfter('help', {}, 1);
 		const before = tries().length;
 		await gutsy.moveTo(NOW + 6 * HOUR + A_MOMENT);
-		await triedAt(NOW + DAY + HOUR);
-		await triedAt(NOW + 2 * DAY + HOUR);
+		await refusedAt(NOW + DAY + HOUR, 2);
+		await refusedAt(NOW + 2 * DAY + HOUR, 3);
 		expect(tries()).toHaveLength(before + 2);
 		const notice = await noticeAfter('ask', question, 2);
 		expect(notice.text).toContain('I stopped trying');
@@ -80,7 +88,7 @@ describe('a member whom Discord does not let Gutsy write to', () => {
 	test('is told by /nudges status instead, when that is their next command', async () => {
 		await optIn(anna(), { topics: 'sleep', time: '10', timezone: 'UTC' });
 		gutsy.discord.faults.closeDms(DEMO.anna);
-		await triedAt(NOW + HOUR);
+		await refusedAt(NOW + HOUR, 1);
 		expect(await status()).toContain('I try again tomorrow');
 		await anna().slash('ask', question);
 		await anna().slash('help');

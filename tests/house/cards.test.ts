@@ -22,10 +22,8 @@ import { ANSWER_ROOM, TITLE_ROOM } from '../../src/core/entry-texts.ts';
 import { checkTotals } from '../../src/discord/check-totals.ts';
 import { renderNudge } from '../../src/discord/nudge-message.ts';
 import { renderFirstPost } from '../../src/discord/post-message.ts';
-
 import { refusalNotice } from '../../src/discord/refusal-notice.ts';
 import { renderChanges } from '../../src/discord/render-changes.ts';
-
 import { privately, type Reply } from '../../src/discord/reply.ts';
 import { asShipped } from '../../src/faq/lay-over.ts';
 import { progressOf } from '../../src/habits/progress.ts';

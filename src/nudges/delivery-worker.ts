@@ -7,7 +7,7 @@ import type { RedisClient } from '../redis/redis-client.ts';
 import { countNotDue, createDeliver } from './deliver.ts';
 import type { SendNudge } from './delivery.ts';
 import { DELIVERY_QUEUE, type DeliveryJob, deliveryJob, deliveryJobOptions } from './delivery-job.ts';
-import { createDeliveryLedger, type Delivery } from './delivery-ledger.ts';
+import { createDeliveryLedger, type Delivery, type Occasion } from './delivery-ledger.ts';
 import type { CountNudges, NudgeLog } from './events.ts';
 import { isLate } from './lateness.ts';
 import type { NudgeContent } from './nudge-content.ts';
@@ -96,13 +96,13 @@ export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<Nu
 
 	/** Leaves out, before any slot is spent on them, members who stopped or have theirs from a former run of the job. */
 	async function stillDue(job: DeliveryJob): Promise<Delivery[]> {
-		const deliveries = job.members.map((memberId) => deliveryOf(job, memberId));
-		const answers = await Promise.all(deliveries.map((delivery) => ledger.peek(delivery)));
-		return deliveries.filter((_delivery, index) => {
+		const occasion = occasionOf(job);
+		const answers = await ledger.peek(occasion, job.members);
+		return job.members.flatMap((memberId, index) => {
 			const answer = answers[index];
-			if (answer === 'due') return true;
+			if (answer === 'due') return [{ ...occasion, memberId }];
 			if (answer !== undefined) countNotDue(count, answer);
-			return false;
+			return [];
 		});
 	}
 
@@ -182,8 +182,8 @@ function parseJob(job: Job): DeliveryJob {
 	throw new UnrecoverableError(`Job ${job.id} is not a delivery`);
 }
 
-function deliveryOf(job: DeliveryJob, memberId: Snowflake): Delivery {
-	if (job.kind === 'later') return { kind: 'later', memberId, epochMinute: job.epochMinute };
+function occasionOf(job: DeliveryJob): Occasion {
+	if (job.kind === 'later') return { kind: 'later', epochMinute: job.epochMinute };
 	const { zone, day, time } = job;
-	return { kind: 'daily', memberId, zone, day, time };
+	return { kind: 'daily', zone, day, time };
 }

@@ -26,7 +26,8 @@ export interface Subscriptions {
 export type SubscriptionRequest = Omit<StartRequest, 'spreadBy'>;
 
 // Changes record and sets together, unless the record is no longer what the change was made from.
-const REPLACE = `
+const replaceRecord = defineScript({
+	lua: `
 -- KEYS: records, zones in use, laters, due sets to leave, due sets to join
 -- ARGV: member, expected record ('' for none), new record ('' for none), zone to note ('' for none), sets to leave,
 --   epoch minute of the first nudge put off ('' for none)
@@ -39,7 +40,8 @@ if ARGV[4] ~= '' then redis.call('SADD', KEYS[2], ARGV[4]) end
 if ARGV[6] ~= '' then redis.call('ZADD', KEYS[3], ARGV[6], ARGV[1]) else redis.call('ZREM', KEYS[3], ARGV[1]) end
 if ARGV[3] == '' then redis.call('HDEL', KEYS[1], ARGV[1])
 else redis.call('HSET', KEYS[1], ARGV[1], ARGV[3]) end
-return false`;
+return false`,
+});
 
 // Each failed try means that another change of this very member went through.
 const MOST_TRIES = 50;
@@ -71,10 +73,9 @@ export function createSubscriptions(redis: RedisClient): Subscriptions {
 		const join = dueSetsOf(shard, next);
 		const leave = dueSetsOf(shard, old).filter((set) => !join.includes(set));
 		const keys = [recordsKeyOf(memberId), zonesInUse(shard), laters(shard), ...leave, ...join];
-		const script = defineScript({ keys: keys.length, lua: REPLACE });
 		const record = next === undefined ? '' : encodeMemberRecord(next);
 		const firstLater = Math.min(...(next?.laters ?? []).map(({ epochMinute }) => epochMinute));
-		const found = await script(redis, keys, [
+		const found = await replaceRecord(redis, keys, [
 			memberId,
 			expected,
 			record,

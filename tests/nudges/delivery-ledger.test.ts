@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
 	createDeliveryLedger,
-	type DailyDelivery,
+	type DailyOccasion,
 	type DeliveryLedger,
 } from '../../src/nudges/delivery-ledger.ts';
 import { localDay, nextLocalDay } from '../../src/nudges/local-day.ts';
@@ -19,7 +19,13 @@ const MEMBER = '123456789012345678';
 const UTC = timeZone.parse('UTC');
 const EIGHT = parseLocalTime('8');
 const DAY = localDay.parse(20_458);
-const delivery: DailyDelivery = { kind: 'daily', memberId: MEMBER, zone: UTC, time: EIGHT, day: DAY };
+const delivery: DailyOccasion & { memberId: string } = {
+	kind: 'daily',
+	memberId: MEMBER,
+	zone: UTC,
+	time: EIGHT,
+	day: DAY,
+};
 
 let clock: ReturnType<typeof aClock>;
 let ledger: DeliveryLedger;
@@ -47,7 +53,7 @@ function start(times: Partial<Record<Topic, string>>, zone = UTC) {
 const due = { day: DAY, topics: ['sleep', 'diet'], nonceTopics: ['sleep', 'diet'], firstTry: true };
 const settled = { day: DAY, topics: ['sleep', 'diet'] } as const;
 /** Without the record, which has tests of its own. */
-async function begin(what: DailyDelivery) {
+async function begin(what: typeof delivery) {
 	const answer = await ledger.begin(what);
 	if (typeof answer === 'string') return answer;
 	const { record: _record, ...others } = answer;
@@ -107,7 +113,7 @@ describe('begin()', () => {
 
 test('peek() tells the same and notes nothing', async () => {
 	const before = await record();
-	expect(await ledger.peek(delivery)).toBe('due');
+	expect(await ledger.peek(delivery, [MEMBER])).toEqual(['due']);
 	expect(await record()).toEqual(before);
 });
 

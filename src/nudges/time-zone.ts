@@ -13,10 +13,10 @@ export type TimeZone = z.infer<typeof timeZone>;
 
 /** Names that places have today while Intl still lists the zone under an older one. */
 const RENAMED =
-	`Africa/Asmara America/Argentina/Buenos_Aires America/Argentina/Catamarca America/Argentina/Cordoba America/Argentina/Jujuy
-	America/Argentina/Mendoza America/Atikokan America/Indiana/Indianapolis America/Kentucky/Louisville America/Nuuk
-	Antarctica/South_Pole Asia/Ho_Chi_Minh Asia/Kathmandu Asia/Kolkata Asia/Yangon Atlantic/Faroe Europe/Kyiv Pacific/Chuuk
-	Pacific/Kanton Pacific/Pohnpei UTC`.split(/\s+/);
+	`Africa/Asmara Africa/Timbuktu America/Argentina/Buenos_Aires America/Argentina/Catamarca America/Argentina/Cordoba
+	America/Argentina/Jujuy America/Argentina/Mendoza America/Atikokan America/Indiana/Indianapolis America/Kentucky/Louisville
+	America/Nuuk Antarctica/South_Pole Asia/Ho_Chi_Minh Asia/Kathmandu Asia/Kolkata Asia/Yangon Atlantic/Faroe
+	Atlantic/Jan_Mayen Europe/Kyiv Pacific/Chuuk Pacific/Kanton Pacific/Pohnpei Pacific/Yap UTC`.split(/\s+/);
 
 /**
  * What Intl calls them. Each look with Intl costs some 50 kB until the next collection and as much time as all else that is

@@ -40,7 +40,7 @@ export async function emptyTick(): Promise<Figure[]> {
 				unit: 'ms',
 				goal: { most: 50 },
 			},
-			{ metric: 'tick with nothing due, p95', value: quantile(times, 0.95), unit: 'ms' },
+			{ metric: 'the first tick of a process', value: times[0] ?? 0, unit: 'ms' },
 		];
 	} finally {
 		await close();

@@ -23,6 +23,12 @@ export async function scriptsSent(client: Redis): Promise<number> {
 	}, 0);
 }
 
+/** How many keys there are that do not expire. */
+export async function lastingKeys(client: Redis): Promise<number> {
+	const [, keys, expiring] = /^db0:keys=(\d+),expires=(\d+)/m.exec(await client.info('keyspace')) ?? [];
+	return Number(keys ?? 0) - Number(expiring ?? 0);
+}
+
 /** Waits until the append-only file is written anew, as short as it can be. */
 export async function rewriteLog(client: Redis): Promise<void> {
 	await client.bgrewriteaof();

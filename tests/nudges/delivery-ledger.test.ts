@@ -12,7 +12,7 @@ import { timeZone } from '../../src/nudges/time-zone.ts';
 import type { Topic } from '../../src/nudges/topic.ts';
 import { dueSet } from '../../src/redis/keys.ts';
 import { useRedis } from '../support/redis.ts';
-import { aClock } from './stage.ts';
+import { aClock, someMembers } from './stage.ts';
 
 const redis = useRedis();
 const MEMBER = '123456789012345678';
@@ -39,7 +39,7 @@ beforeEach(async () => {
 	clock.set('2026-01-05T08:00:05Z');
 });
 
-function start(times: Partial<Record<Topic, string>>, zone = UTC) {
+function start(times: Partial<Record<Topic, string>>, zone = UTC, memberId = MEMBER) {
 	const request = {
 		zone,
 		times: new Map(Object.entries(times).map(([topic, time]) => [topic as Topic, parseLocalTime(time)])),
@@ -47,7 +47,7 @@ function start(times: Partial<Record<Topic, string>>, zone = UTC) {
 		consent: { version: 1, at: 0 },
 		exact: true,
 	};
-	return subscriptions.start(MEMBER, request, clock.now());
+	return subscriptions.start(memberId, request, clock.now());
 }
 
 const due = { day: DAY, topics: ['sleep', 'diet'], nonceTopics: ['sleep', 'diet'], firstTry: true };
@@ -115,6 +115,19 @@ test('peek() tells the same and notes nothing', async () => {
 	const before = await record();
 	expect(await ledger.peek(delivery, [MEMBER])).toEqual(['due']);
 	expect(await record()).toEqual(before);
+});
+
+test('peek() tells of each member of a job, whatever it tells of the others', async () => {
+	const others = someMembers(400).filter((member) => shardOf(member) === shardOf(MEMBER));
+	const [stranger = '', unreadable = '', done = ''] = others;
+	await redis.client.hset(recordsKeyOf(unreadable), unreadable, 'nonsense');
+	await start({ diet: '8' }, UTC, done);
+	await redis.client.sadd(dueSet(shardOf(stranger), UTC, EIGHT), stranger);
+	const answers = await ledger.peek(delivery, [stranger, MEMBER, unreadable, done]);
+	expect(answers).toEqual(['gone', 'due', 'corrupt', 'done']);
+	expect(await redis.client.smembers(dueSet(shardOf(stranger), UTC, EIGHT))).toEqual(
+		[done, MEMBER].sort((a, b) => Number(BigInt(a) - BigInt(b))),
+	);
 });
 
 describe('end()', () => {

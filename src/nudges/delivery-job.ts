@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { JobsOptions } from 'bullmq';
 import { z } from 'zod';
 import { snowflake } from '../core/snowflake.ts';
@@ -14,6 +14,7 @@ export const JOB_SIZE = 50;
 const work = {
 	/** Epoch milliseconds at which it was due. */
 	strikeAt: z.number().int(),
+	/** Of one shard. */
 	members: z.array(snowflake).min(1).max(JOB_SIZE),
 	/** How often a delivery of this job has been put off, for whatever reason. */
 	turn: z.number().int().min(0),
@@ -41,7 +42,7 @@ export type DeliveryJob = z.infer<typeof deliveryJob>;
 export function deliveryJobId(job: DeliveryJob): string {
 	const what = job.kind === 'later' ? `later-${job.epochMinute}` : `${job.day}-${job.time}`;
 	const subject = [job.kind === 'later' ? '' : job.zone, ...job.members.toSorted()].join(' ');
-	const digest = createHash('sha256').update(subject).digest('base64url').slice(0, 22);
+	const digest = hash('sha256', subject, 'base64url').slice(0, 22);
 	return `nudge-${what}-${job.turn}-${digest}`;
 }
 

@@ -1,18 +1,19 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Clock } from '../core/clock.ts';
 import type { Snowflake } from '../core/snowflake.ts';
 import { dueSet, laters } from '../redis/keys.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
-import { checkDue, checkLater, endIntent, endLater } from './delivery-scripts.ts';
+import { checkDue, endIntent } from './delivery-scripts.ts';
 import { LATENESS_MS } from './lateness.ts';
-import { type LocalDay, localDay, localDayAt } from './local-day.ts';
+import { checkLater, endLater } from './later-scripts.ts';
+import { type LocalDay, localDay } from './local-day.ts';
 import type { LocalTime } from './local-time.ts';
 import { recordsKeyOf, shardOf } from './member-keys.ts';
 import type { MemberRecord } from './member-record.ts';
 import { decodeMemberRecord, decodeTopics, encodeTopics } from './record-codec.ts';
 import type { TimeZone } from './time-zone.ts';
 import type { Topic } from './topic.ts';
+import { createWallClocks } from './wall-clocks.ts';
 
 /** Refused messages in a row after which a member is left in peace until the next `start`. */
 export const SUSPENDING_REFUSALS = 3;
@@ -23,22 +24,23 @@ export const SUSPENDING_REFUSALS = 3;
  */
 export const NONCE_WINDOW_MS = 120_000;
 
-/** A member's nudges of one local minute, or those put off until an epoch minute. */
-export type Delivery = DailyDelivery | LaterDelivery;
+/** The nudges of one local minute, or those put off until an epoch minute. */
+export type Occasion = DailyOccasion | LaterOccasion;
 
-export interface DailyDelivery {
+export interface DailyOccasion {
 	readonly kind: 'daily';
-	readonly memberId: Snowflake;
 	readonly zone: TimeZone;
 	readonly day: LocalDay;
 	readonly time: LocalTime;
 }
 
-export interface LaterDelivery {
+export interface LaterOccasion {
 	readonly kind: 'later';
-	readonly memberId: Snowflake;
 	readonly epochMinute: number;
 }
+
+/** A member's nudges of one occasion. */
+export type Delivery = Occasion & { readonly memberId: Snowflake };
 
 export interface Due {
 	/** The member's record as it is now. */
@@ -76,8 +78,8 @@ export type DeliveryEnd =
 
 /** What was sent to whom, in the members' own records: each call is one script on one shard. */
 export interface DeliveryLedger {
-	/** Tells whether the delivery is due, without noting that it will be sent. */
-	peek(delivery: Delivery): Promise<'due' | NotDue>;
+	/** Tells of each of these members of one shard whether they are due, without noting that something will be sent. */
+	peek(occasion: Occasion, memberIds: readonly Snowflake[]): Promise<readonly ('due' | NotDue)[]>;
 	/** Tells whether it is due and, if so, notes that it is about to be sent. */
 	begin(delivery: Delivery): Promise<Due | NotDue>;
 	/** Notes what came of it. Harmless when repeated. */
@@ -89,17 +91,27 @@ const reply = z.union([
 	z.tuple([notDue]),
 ]);
 
+const words = z.array(z.tuple([z.union([z.literal('due'), notDue])]).transform(([word]) => word));
+const list = z.array(z.unknown());
+
 const laterDay = z.coerce.number().pipe(localDay);
 
+type Mode = 'begin' | 'peek';
+
 export function createDeliveryLedger(redis: RedisClient, clock: Clock): DeliveryLedger {
-	async function checkDaily(delivery: DailyDelivery, mode: string): Promise<unknown> {
-		const { memberId, zone, time, day } = delivery;
+	const wallClocks = createWallClocks();
+
+	/** Looks at all the members in one call. */
+	async function checkDaily(
+		{ zone, time, day }: DailyOccasion,
+		memberIds: readonly Snowflake[],
+		mode: Mode,
+	): Promise<readonly unknown[]> {
 		const now = clock();
-		return checkDue(
+		const replies = await checkDue(
 			redis,
-			[recordsKeyOf(memberId), dueSet(shardOf(memberId), zone, time)],
+			memberIds.flatMap((memberId) => [recordsKeyOf(memberId), dueSet(shardOf(memberId), zone, time)]),
 			[
-				memberId,
 				zone,
 				time,
 				day,
@@ -107,17 +119,24 @@ export function createDeliveryLedger(redis: RedisClient, clock: Clock): Delivery
 				NONCE_WINDOW_MS / 1_000,
 				SUSPENDING_REFUSALS,
 				mode,
-				minuteOfDay(now, zone),
+				wallClocks(now, zone).minute,
+				...memberIds,
 			],
 		);
+		return list.parse(replies);
 	}
 
 	/** Which zone the member lives in is in the record, which has to be read first for the time on their clock. */
-	async function checkPutOff({ memberId, epochMinute }: LaterDelivery, mode: string): Promise<unknown> {
+	async function checkPutOff(
+		{ epochMinute }: LaterOccasion,
+		memberId: Snowflake,
+		mode: Mode,
+	): Promise<unknown> {
 		const key = recordsKeyOf(memberId);
 		const raw = await redis.hget(key, memberId);
 		const zone = raw === null ? 'UTC' : (/^\d\|([^|]+)\|/.exec(raw)?.[1] ?? 'UTC');
 		const now = clock();
+		const { day, minute } = wallClocks(now, zone);
 		return checkLater(
 			redis,
 			[key, laters(shardOf(memberId))],
@@ -128,22 +147,29 @@ export function createDeliveryLedger(redis: RedisClient, clock: Clock): Delivery
 				NONCE_WINDOW_MS / 1_000,
 				SUSPENDING_REFUSALS,
 				mode,
-				localDayAt(Temporal.Instant.fromEpochMilliseconds(now), zone),
-				minuteOfDay(now, zone),
+				day,
+				minute,
 				LATENESS_MS / 1_000,
 			],
 		);
 	}
 
-	async function check(delivery: Delivery, mode: 'begin' | 'peek') {
-		const answer = delivery.kind === 'daily' ? checkDaily(delivery, mode) : checkPutOff(delivery, mode);
-		return reply.parse(await answer);
+	function check(
+		occasion: Occasion,
+		memberIds: readonly Snowflake[],
+		mode: Mode,
+	): Promise<readonly unknown[]> {
+		if (occasion.kind === 'daily') return checkDaily(occasion, memberIds, mode);
+		return Promise.all(memberIds.map((memberId) => checkPutOff(occasion, memberId, mode)));
 	}
 
 	return {
-		peek: async (delivery) => (await check(delivery, 'peek'))[0],
+		async peek(occasion, memberIds) {
+			return words.parse(await check(occasion, memberIds, 'peek'));
+		},
 		async begin(delivery) {
-			const [word, nonceTopics, topics, tried, raw, day] = await check(delivery, 'begin');
+			const [answer] = await check(delivery, [delivery.memberId], 'begin');
+			const [word, nonceTopics, topics, tried, raw, day] = reply.parse(answer);
 			if (word !== 'due') return word;
 			return {
 				record: decodeMemberRecord(recordsKeyOf(delivery.memberId), raw),
@@ -167,11 +193,6 @@ export function createDeliveryLedger(redis: RedisClient, clock: Clock): Delivery
 				);
 		},
 	};
-}
-
-function minuteOfDay(now: number, zone: string): number {
-	const local = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
-	return local.hour * 60 + local.minute;
 }
 
 function toSeconds(milliseconds: number): number {

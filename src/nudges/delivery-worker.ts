@@ -1,7 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { type Job, Queue, UnrecoverableError, WaitingError, Worker } from 'bullmq';
 import type { Clock } from '../core/clock.ts';
-import type { Snowflake } from '../core/snowflake.ts';
 import { QUEUE_PREFIX } from '../redis/keys.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
 import { type AnswerTally, createAnswerTally } from './answer-tally.ts';
@@ -9,7 +8,7 @@ import { announceBreaker, createBreaker } from './breaker.ts';
 import { countNotDue, createDeliver } from './deliver.ts';
 import type { SendNudge } from './delivery.ts';
 import { DELIVERY_QUEUE, type DeliveryJob, deliveryJob } from './delivery-job.ts';
-import { createDeliveryLedger, type Delivery } from './delivery-ledger.ts';
+import { createDeliveryLedger, type Delivery, type Occasion } from './delivery-ledger.ts';
 import type { CountNudges, NudgeLog } from './events.ts';
 import { heedOutcomes } from './heed-outcomes.ts';
 import { isLate } from './lateness.ts';
@@ -117,13 +116,13 @@ export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<Nu
 
 	/** Leaves out, before any slot is spent on them, members who stopped or have theirs from a former run of the job. */
 	async function stillDue(job: DeliveryJob): Promise<Delivery[]> {
-		const deliveries = job.members.map((memberId) => deliveryOf(job, memberId));
-		const answers = await Promise.all(deliveries.map((delivery) => ledger.peek(delivery)));
-		return deliveries.filter((_delivery, index) => {
+		const occasion = occasionOf(job);
+		const answers = await ledger.peek(occasion, job.members);
+		return job.members.flatMap((memberId, index) => {
 			const answer = answers[index];
-			if (answer === 'due') return true;
+			if (answer === 'due') return [{ ...occasion, memberId }];
 			if (answer !== undefined) countNotDue(count, answer);
-			return false;
+			return [];
 		});
 	}
 
@@ -185,8 +184,8 @@ function parseJob(job: Job): DeliveryJob {
 	throw new UnrecoverableError(`Job ${job.id} is not a delivery`);
 }
 
-function deliveryOf(job: DeliveryJob, memberId: Snowflake): Delivery {
-	if (job.kind === 'later') return { kind: 'later', memberId, epochMinute: job.epochMinute };
+function occasionOf(job: DeliveryJob): Occasion {
+	if (job.kind === 'later') return { kind: 'later', epochMinute: job.epochMinute };
 	const { zone, day, time } = job;
-	return { kind: 'daily', memberId, zone, day, time };
+	return { kind: 'daily', zone, day, time };
 }

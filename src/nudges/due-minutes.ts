@@ -21,10 +21,16 @@ const LOOK_BACK_MINUTES = 26 * 60;
  * The local clock is read as a high-water mark: a stretch that a clock change skips comes at once when the clock jumps,
  * a stretch that it repeats comes the first time only, a date that it skips whole never comes.
  */
-export function dueMinutes(zone: TimeZone, after: number, upTo: number): readonly DueMinute[] {
+export function dueMinutes(
+	zone: TimeZone,
+	after: number,
+	upTo: number,
+	markAt: MarkAt = highWaterMark,
+): readonly DueMinute[] {
 	const due: DueMinute[] = [];
-	const last = highWaterMark(zone, upTo);
-	for (let minute = highWaterMark(zone, after) + 1; minute <= last; minute += 1) {
+	const first = markAt(zone, after) + 1;
+	const last = markAt(zone, upTo);
+	for (let minute = first; minute <= last; minute += 1) {
 		due.push({
 			day: localDay.parse(Math.floor(minute / DAY_MINUTES)),
 			time: localTime.parse(minute % DAY_MINUTES),
@@ -36,7 +42,24 @@ export function dueMinutes(zone: TimeZone, after: number, upTo: number): readonl
 		: due;
 }
 
-/** The furthest that the local clock has been at that epoch minute, in minutes since local 1970. */
+/** Tells the furthest that the local clock has been at an epoch minute, in minutes since local 1970. */
+export type MarkAt = (zone: TimeZone, epochMinute: number) => number;
+
+/** Remembers the last mark of each zone, from which that of the next minute follows by a single look at the clock. */
+export function rememberMarks(): MarkAt {
+	const last = new Map<TimeZone, { readonly epochMinute: number; readonly mark: number }>();
+	return (zone, epochMinute) => {
+		const before = last.get(zone);
+		if (before?.epochMinute === epochMinute) return before.mark;
+		const mark =
+			before?.epochMinute === epochMinute - 1
+				? Math.max(before.mark, localMinute(zone, epochMinute))
+				: highWaterMark(zone, epochMinute);
+		last.set(zone, { epochMinute, mark });
+		return mark;
+	};
+}
+
 function highWaterMark(zone: TimeZone, epochMinute: number): number {
 	const now = localMinute(zone, epochMinute);
 	// Unless the clock was put back lately, it is as far as it has ever been.

@@ -47,13 +47,15 @@ redis.call('SET', KEYS[1], ARGV[2])
 return 1`,
 });
 
-const COUNT = `
+const COUNT = defineScript({
+	lua: `
 local counts = {}
 for i, key in ipairs(KEYS) do
   local size = redis.pcall('SCARD', key)
   counts[i] = type(size) == 'number' and size or -1
 end
-return counts`;
+return counts`,
+});
 
 // Lua's stack and everyone else's patience set a limit to the keys of one call.
 const MOST_KEYS = 1_000;
@@ -69,9 +71,8 @@ export function createDueStore(redis: RedisClient): DueStore {
 		shard: number,
 		sets: readonly ZoneTime[],
 	): Promise<readonly (number | 'corrupt')[]> {
-		const script = defineScript({ keys: sets.length, lua: COUNT });
 		const keys = sets.map(({ zone, time }) => dueSet(shard, zone, time));
-		return z.array(storedCount).parse(await script(redis, keys, []));
+		return z.array(storedCount).parse(await COUNT(redis, keys, []));
 	}
 
 	return {

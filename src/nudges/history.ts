@@ -57,7 +57,7 @@ export function unpackHistory(lastDay: LocalDay | undefined, packed: string): Hi
 		const value = DIGITS.indexOf(digit);
 		for (let place = 0; place < PER_DIGIT; place += 1) {
 			const mark = MARKS[(value >> (2 * (PER_DIGIT - 1 - place))) & 3];
-			if (mark !== undefined) history.set(localDay.parse(lastDay - index * PER_DIGIT - place), mark);
+			if (mark !== undefined) history.set((lastDay - index * PER_DIGIT - place) as LocalDay, mark);
 		}
 	}
 	return history;

@@ -1,32 +1,38 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Snowflake } from '../core/snowflake.ts';
 import { memberRecords, NUDGE_BUCKETS, NUDGE_SHARDS, postMarks } from '../redis/keys.ts';
 
 /** Tells which shard holds all that is stored about a member's nudges. */
 export function shardOf(memberId: Snowflake): number {
-	return hash(memberId) % NUDGE_SHARDS;
+	return shardAt(placeOf(memberId));
 }
 
 /** The hash that holds the member's record. */
 export function recordsKeyOf(memberId: Snowflake): string {
-	return memberRecords(shardOf(memberId), bucketOf(memberId));
+	const place = placeOf(memberId);
+	return memberRecords(shardAt(place), bucketAt(place));
 }
 
 /** The hash that holds what the member answered to channels' posts. */
 export function postMarksKeyOf(memberId: Snowflake): string {
-	return postMarks(shardOf(memberId), bucketOf(memberId));
+	const place = placeOf(memberId);
+	return postMarks(shardAt(place), bucketAt(place));
 }
 
 /** A number of the member's own, unlike that of the others in the same shard and bucket. */
 export function spreadOf(memberId: Snowflake): number {
-	return createHash('sha256').update(memberId).digest().readUInt32BE(4);
+	return Number.parseInt(hash('sha256', memberId).slice(8, 16), 16);
 }
 
-function bucketOf(memberId: Snowflake): number {
-	return Math.floor(hash(memberId) / NUDGE_SHARDS) % NUDGE_BUCKETS;
+function shardAt(place: number): number {
+	return place % NUDGE_SHARDS;
+}
+
+function bucketAt(place: number): number {
+	return Math.floor(place / NUDGE_SHARDS) % NUDGE_BUCKETS;
 }
 
 // Ids themselves are uneven: they count milliseconds and the machines that made them.
-function hash(memberId: Snowflake): number {
-	return createHash('sha256').update(memberId).digest().readUInt32BE(0);
+function placeOf(memberId: Snowflake): number {
+	return Number.parseInt(hash('sha256', memberId).slice(0, 8), 16);
 }

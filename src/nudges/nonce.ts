@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Snowflake } from '../core/snowflake.ts';
 import type { Topic } from './topic.ts';
 
@@ -21,5 +21,5 @@ export function nonceOf(
 		date,
 		...(laterMinute === undefined ? [] : [laterMinute]),
 	].join('|');
-	return createHash('sha256').update(subject).digest('base64url').slice(0, NONCE_LENGTH);
+	return hash('sha256', subject, 'base64url').slice(0, NONCE_LENGTH);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Snowflake } from '../core/snowflake.ts';
 import type { Nudge } from './catalogue.ts';
 import type { LocalDay } from './local-day.ts';
@@ -25,8 +25,25 @@ export function pickNudge(nudges: readonly Nudge[], memberId: Snowflake, topic: 
 }
 
 function shuffle(nudges: readonly Nudge[], seed: string): Nudge[] {
+	const random = randomFrom(seed);
 	return nudges
-		.map((nudge) => ({ nudge, rank: createHash('sha256').update(`${seed} ${nudge.id}`).digest('hex') }))
-		.sort((a, b) => (a.rank < b.rank ? -1 : 1))
+		.map((nudge) => ({ nudge, rank: random() }))
+		.sort((one, other) => one.rank - other.rank)
 		.map(({ nudge }) => nudge);
+}
+
+/** Numbers of 32 bits that look drawn by lot, the same for the same seed: one hash is enough for all (the generator sfc32). */
+function randomFrom(seed: string): () => number {
+	const digest = hash('sha256', seed);
+	let [a = 0, b = 0, c = 0, counter = 0] = [0, 8, 16, 24].map((start) =>
+		Number.parseInt(digest.slice(start, start + 8), 16),
+	);
+	return () => {
+		const number = (a + b + counter) | 0;
+		counter = (counter + 1) | 0;
+		a = b ^ (b >>> 9);
+		b = (c + (c << 3)) | 0;
+		c = (((c << 21) | (c >>> 11)) + number) | 0;
+		return number >>> 0;
+	};
 }

@@ -164,7 +164,7 @@ export function encodeTopics(topics: readonly Topic[]): string {
 }
 
 export function decodeTopics(text: string): readonly Topic[] {
-	return z.array(letter).parse([...text]);
+	return someLetters.parse(text);
 }
 
 function toSeconds(milliseconds: number): number {

@@ -26,20 +26,23 @@ export interface Subscriptions {
 export type SubscriptionRequest = Omit<StartRequest, 'spreadBy'>;
 
 // Changes record and sets together, unless the record is no longer what the change was made from.
-const REPLACE = `
+const replaceRecord = defineScript({
+	lua: `
 -- KEYS: records, zones in use, laters, due sets to leave, due sets to join
 -- ARGV: member, expected record ('' for none), new record ('' for none), zone to note ('' for none), sets to leave,
---   epoch minute of the first nudge put off ('' for none)
+--   epoch minute of the first nudge put off ('' for none, 'none yet' where there were none before either)
 local found = redis.call('HGET', KEYS[1], ARGV[1]) or ''
 if found ~= ARGV[2] then return found end
 local leave = tonumber(ARGV[5])
 for i = 4, 3 + leave do redis.call('SREM', KEYS[i], ARGV[1]) end
 for i = 4 + leave, #KEYS do redis.call('SADD', KEYS[i], ARGV[1]) end
 if ARGV[4] ~= '' then redis.call('SADD', KEYS[2], ARGV[4]) end
-if ARGV[6] ~= '' then redis.call('ZADD', KEYS[3], ARGV[6], ARGV[1]) else redis.call('ZREM', KEYS[3], ARGV[1]) end
+if ARGV[6] == '' then redis.call('ZREM', KEYS[3], ARGV[1])
+elseif ARGV[6] ~= 'none yet' then redis.call('ZADD', KEYS[3], ARGV[6], ARGV[1]) end
 if ARGV[3] == '' then redis.call('HDEL', KEYS[1], ARGV[1])
 else redis.call('HSET', KEYS[1], ARGV[1], ARGV[3]) end
-return false`;
+return false`,
+});
 
 // Each failed try means that another change of this very member went through.
 const MOST_TRIES = 50;
@@ -71,16 +74,15 @@ export function createSubscriptions(redis: RedisClient): Subscriptions {
 		const join = dueSetsOf(shard, next);
 		const leave = dueSetsOf(shard, old).filter((set) => !join.includes(set));
 		const keys = [recordsKeyOf(memberId), zonesInUse(shard), laters(shard), ...leave, ...join];
-		const script = defineScript({ keys: keys.length, lua: REPLACE });
 		const record = next === undefined ? '' : encodeMemberRecord(next);
 		const firstLater = Math.min(...(next?.laters ?? []).map(({ epochMinute }) => epochMinute));
-		const found = await script(redis, keys, [
+		const found = await replaceRecord(redis, keys, [
 			memberId,
 			expected,
 			record,
 			next?.zone ?? '',
 			leave.length,
-			Number.isFinite(firstLater) ? firstLater : '',
+			Number.isFinite(firstLater) ? firstLater : expected === '' ? 'none yet' : '',
 		]);
 		return typeof found === 'string' ? found : undefined;
 	}

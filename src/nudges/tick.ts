@@ -1,7 +1,7 @@
 import type { Snowflake } from '../core/snowflake.ts';
 import { NUDGE_SHARDS } from '../redis/keys.ts';
 import { type DeliveryJob, JOB_SIZE } from './delivery-job.ts';
-import { type DueMinute, dueMinutes } from './due-minutes.ts';
+import { type DueMinute, dueMinutes, type MarkAt, rememberMarks } from './due-minutes.ts';
 import type { DueStore } from './due-store.ts';
 import type { CountNudges, NudgeLog } from './events.ts';
 import { isLate, LATENESS_MS } from './lateness.ts';
@@ -33,9 +33,11 @@ const MOST_MINUTES_AHEAD = 2;
  * makes the same jobs.
  */
 export function createTick({ store, enqueue, log, count }: TickOptions): Tick {
+	const markAt = rememberMarks();
+
 	return async (now) => {
 		const minute = Math.floor(now / MINUTE_MS);
-		const dueIn = memoizeDue();
+		const dueIn = memoizeDue(markAt);
 		const failures: unknown[] = [];
 		const corrupt = new Map<number, number>();
 		for (let shard = 0; shard < NUDGE_SHARDS; shard += 1) {
@@ -139,11 +141,11 @@ function startOf(cursor: number | undefined, minute: number): number {
 type DueIn = (zone: TimeZone, after: number, upTo: number) => readonly DueMinute[];
 
 // Shards nearly always ask for the same stretch of time.
-function memoizeDue(): DueIn {
+function memoizeDue(markAt: MarkAt): DueIn {
 	const known = new Map<string, readonly DueMinute[]>();
 	return (zone, after, upTo) => {
 		const key = `${zone} ${after} ${upTo}`;
-		const due = known.get(key) ?? dueMinutes(zone, after, upTo);
+		const due = known.get(key) ?? dueMinutes(zone, after, upTo, markAt);
 		known.set(key, due);
 		return due;
 	};

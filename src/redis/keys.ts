@@ -75,7 +75,10 @@ export const hashKey = (): string => 'gutsy:{hash}:key';
 /** Fixed for good: another number would need every member's keys to be moved. */
 export const NUDGE_SHARDS = 16;
 
-/** Fixed for good, too. With a million members each of a shard's hashes holds about 120, few enough to stay compact. */
+/**
+ * Fixed for good, too. With a million members each of a shard's hashes holds about 120, few enough to stay compact and to be
+ * searched fast, and enough that the hash itself hardly counts.
+ */
 export const NUDGE_BUCKETS = 512;
 
 /** Set: ids of the members and channels whose nudges come at `minute` (minutes after local midnight) in `zone`. */

@@ -4,6 +4,7 @@ import type { Readable, Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { EmbeddedRedisError } from './embedded-redis-error.ts';
+import { LONGEST_RECORD } from './longest-record.ts';
 import { probeServer } from './server-probe.ts';
 
 type Child = ChildProcessByStdio<Writable, Readable, Readable>;
@@ -80,7 +81,7 @@ function serverArguments({ folder, socketPath, settings = {} }: RedisProcessOpti
 		// The name that Redis 5 and 6 know; Redis 7 and Valkey read it as hash-max-listpack-entries.
 		'hash-max-ziplist-entries': '256',
 		// A member's record is longer than the 64 bytes that Redis allows by itself.
-		'hash-max-ziplist-value': '512',
+		'hash-max-ziplist-value': String(LONGEST_RECORD),
 		...settings,
 	};
 	return Object.entries(all).flatMap(([name, value]) => [`--${name}`, value]);

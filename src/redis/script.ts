@@ -5,8 +5,8 @@ import type { Redis } from 'ioredis';
 export type ScriptClient = Pick<Redis, 'eval' | 'evalsha'>;
 
 export interface ScriptDefinition {
-	/** How many keys it touches; on a cluster all of one hash tag. */
-	readonly keys: number;
+	/** How many keys it touches, where that is always the same; on a cluster all of one hash tag. */
+	readonly keys?: number;
 	readonly lua: string;
 }
 
@@ -21,12 +21,13 @@ export type RedisScript = (
 export function defineScript({ keys: count, lua }: ScriptDefinition): RedisScript {
 	const digest = createHash('sha1').update(lua).digest('hex');
 	return async (client, keys, args) => {
-		if (keys.length !== count) throw new Error(`The script takes ${count} keys, not ${keys.length}`);
+		if (count !== undefined && keys.length !== count)
+			throw new Error(`The script takes ${count} keys, not ${keys.length}`);
 		try {
-			return await client.evalsha(digest, count, ...keys, ...args);
+			return await client.evalsha(digest, keys.length, ...keys, ...args);
 		} catch (error) {
 			if (!(error instanceof Error && error.message.startsWith('NOSCRIPT'))) throw error;
-			return client.eval(lua, count, ...keys, ...args);
+			return client.eval(lua, keys.length, ...keys, ...args);
 		}
 	};
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
 	createDeliveryLedger,
-	type DailyDelivery,
+	type DailyOccasion,
 	type DeliveryLedger,
 } from '../../src/nudges/delivery-ledger.ts';
 import { localDay, nextLocalDay } from '../../src/nudges/local-day.ts';
@@ -12,14 +12,20 @@ import { timeZone } from '../../src/nudges/time-zone.ts';
 import type { Topic } from '../../src/nudges/topic.ts';
 import { dueSet } from '../../src/redis/keys.ts';
 import { useRedis } from '../support/redis.ts';
-import { aClock } from './stage.ts';
+import { aClock, someMembers } from './stage.ts';
 
 const redis = useRedis();
 const MEMBER = '123456789012345678';
 const UTC = timeZone.parse('UTC');
 const EIGHT = parseLocalTime('8');
 const DAY = localDay.parse(20_458);
-const delivery: DailyDelivery = { kind: 'daily', memberId: MEMBER, zone: UTC, time: EIGHT, day: DAY };
+const delivery: DailyOccasion & { memberId: string } = {
+	kind: 'daily',
+	memberId: MEMBER,
+	zone: UTC,
+	time: EIGHT,
+	day: DAY,
+};
 
 let clock: ReturnType<typeof aClock>;
 let ledger: DeliveryLedger;
@@ -33,7 +39,7 @@ beforeEach(async () => {
 	clock.set('2026-01-05T08:00:05Z');
 });
 
-function start(times: Partial<Record<Topic, string>>, zone = UTC) {
+function start(times: Partial<Record<Topic, string>>, zone = UTC, memberId = MEMBER) {
 	const request = {
 		zone,
 		times: new Map(Object.entries(times).map(([topic, time]) => [topic as Topic, parseLocalTime(time)])),
@@ -41,13 +47,13 @@ function start(times: Partial<Record<Topic, string>>, zone = UTC) {
 		consent: { version: 1, at: 0 },
 		exact: true,
 	};
-	return subscriptions.start(MEMBER, request, clock.now());
+	return subscriptions.start(memberId, request, clock.now());
 }
 
 const due = { day: DAY, topics: ['sleep', 'diet'], nonceTopics: ['sleep', 'diet'], firstTry: true };
 const settled = { day: DAY, topics: ['sleep', 'diet'] } as const;
 /** Without the record, which has tests of its own. */
-async function begin(what: DailyDelivery) {
+async function begin(what: typeof delivery) {
 	const answer = await ledger.begin(what);
 	if (typeof answer === 'string') return answer;
 	const { record: _record, ...others } = answer;
@@ -107,8 +113,21 @@ describe('begin()', () => {
 
 test('peek() tells the same and notes nothing', async () => {
 	const before = await record();
-	expect(await ledger.peek(delivery)).toBe('due');
+	expect(await ledger.peek(delivery, [MEMBER])).toEqual(['due']);
 	expect(await record()).toEqual(before);
+});
+
+test('peek() tells of each member of a job, whatever it tells of the others', async () => {
+	const others = someMembers(400).filter((member) => shardOf(member) === shardOf(MEMBER));
+	const [stranger = '', unreadable = '', done = ''] = others;
+	await redis.client.hset(recordsKeyOf(unreadable), unreadable, 'nonsense');
+	await start({ diet: '8' }, UTC, done);
+	await redis.client.sadd(dueSet(shardOf(stranger), UTC, EIGHT), stranger);
+	const answers = await ledger.peek(delivery, [stranger, MEMBER, unreadable, done]);
+	expect(answers).toEqual(['gone', 'due', 'corrupt', 'done']);
+	expect(await redis.client.smembers(dueSet(shardOf(stranger), UTC, EIGHT))).toEqual(
+		[done, MEMBER].sort((a, b) => Number(BigInt(a) - BigInt(b))),
+	);
 });
 
 describe('end()', () => {

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { REST_AFTER } from '../../src/nudges/ease-off.ts';
+import { HISTORY_DAYS } from '../../src/nudges/history.ts';
 import { localDay } from '../../src/nudges/local-day.ts';
 import { parseLocalTime } from '../../src/nudges/local-time.ts';
 import type { MemberRecord } from '../../src/nudges/member-record.ts';
 import { decodeMemberRecord, encodeMemberRecord } from '../../src/nudges/record-codec.ts';
 import { timeZone } from '../../src/nudges/time-zone.ts';
+import { TOPICS } from '../../src/nudges/topic.ts';
+import { LONGEST_RECORD } from '../../src/redis/longest-record.ts';
 import { CorruptValueError } from '../../src/redis/parse-stored.ts';
 import { aRecord, aTopicRecord } from './stage.ts';
 
@@ -65,6 +69,26 @@ describe('the stored form of a member record', () => {
 		const untold = { ...plain, refusal: { count: 2, day: day(20_458), code: 50_007 } };
 		expect(encodeMemberRecord(untold)).toContain('|2.20458.50007|');
 		expect(decodeMemberRecord('key', encodeMemberRecord(untold))).toEqual(untold);
+	});
+
+	test('of one who answered for half a year and then left a month unanswered stays compact in Redis', () => {
+		const days = (count: number, last: number) =>
+			Array.from({ length: count }, (_none, ago) => day(last - ago));
+		const topic = aTopicRecord('23:50', {
+			lastDay: day(20_640),
+			spread: 9,
+			open: days(REST_AFTER + 1, 20_640),
+			step: 13,
+			history: new Map(days(HISTORY_DAYS, 20_582).map((each) => [each, 'done'])),
+		});
+		const longest = {
+			...full,
+			zone: timeZone.parse('America/Argentina/ComodRivadavia'),
+			roleId: '12345678901234567890',
+			laters: days(7, 20_640).map((each) => ({ day: each, epochMinute: 29_460_000, topics: [...TOPICS] })),
+			topics: new Map(TOPICS.map((each) => [each, topic])),
+		};
+		expect(encodeMemberRecord(longest).length).toBeLessThan(LONGEST_RECORD);
 	});
 
 	test('of before nudges could be answered is still read', () => {

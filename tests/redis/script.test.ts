@@ -31,6 +31,11 @@ describe('defineScript()', () => {
 		expect(await redis.client.get('gutsy:n')).toBe('1');
 	});
 
+	test('takes as many keys as are given where no number is declared', async () => {
+		const count = defineScript({ lua: 'return #KEYS' });
+		expect(await count(redis.client, ['gutsy:a', 'gutsy:b', 'gutsy:c'], [])).toBe(3);
+	});
+
 	test('refuses another number of keys than declared', async () => {
 		await expect(raise(redis.client, [], [1])).rejects.toThrow('The script takes 1 keys, not 0');
 	});

@@ -1,0 +1,51 @@
+import { TOPICS, type Topic } from '../../src/nudges/topic.ts';
+import { createStrikes, dateIn } from './calendar.ts';
+import { SPREAD_MS } from './next-wave.ts';
+import type { Timeline, Version } from './timeline.ts';
+
+/** One nudge that a member is to get: a topic on a local date. */
+export interface DueDelivery {
+	readonly timeline: Timeline;
+	readonly version: Version;
+	readonly topic: Topic;
+	readonly zone: string;
+	/** In days since 1970. */
+	readonly day: number;
+	/** From when to when it may come due. */
+	readonly from: number;
+	readonly to: number;
+	/** When the member asked for something else. */
+	readonly until: number;
+	/** Whether the member had changed it on that very date: a time that had passed then brings none on that date. */
+	readonly changedThatDay: boolean;
+}
+
+/** Lists what was due up to `endAt`: what a member had been told before it struck, and had not changed by then. */
+export function* dueDeliveries(timelines: readonly Timeline[], endAt: number): Generator<DueDelivery> {
+	const strikes = createStrikes();
+	for (const timeline of timelines)
+		for (const [index, version] of timeline.versions.entries()) {
+			const { wanted, acked, pausedUntil, subscription } = version;
+			if (wanted === undefined || !Number.isFinite(acked)) continue;
+			const { zone, exact, times } = wanted;
+			const until = timeline.versions[index + 1]?.begun ?? Number.POSITIVE_INFINITY;
+			const first = dateIn(zone, acked);
+			const last = dateIn(zone, Math.min(until, endAt));
+			const changes = timeline.versions
+				.slice(0, index + 1)
+				.filter((each) => each.subscription === subscription)
+				.map(({ begun }) => dateIn(zone, begun));
+			for (const topic of TOPICS) {
+				const minute = times.get(topic);
+				if (minute === undefined) continue;
+				for (let day = first; day <= last; day += 1) {
+					const from = strikes(zone, day, minute);
+					const to = from + (exact ? 0 : SPREAD_MS);
+					if (from <= acked || from >= until || to > endAt) continue;
+					if (pausedUntil !== undefined && day < pausedUntil) continue;
+					const changedThatDay = changes.filter((date) => date === day).length > 1;
+					yield { timeline, version, topic, zone, day, from, to, until, changedThatDay };
+				}
+			}
+		}
+}

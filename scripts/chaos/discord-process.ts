@@ -22,8 +22,10 @@ async function start(members: number, aheadMs: number): Promise<void> {
 	const there = await startLocalDiscord({ rateLimits });
 	discord = there;
 	moveTo(there, aheadMs);
+	const guild = there.world.addGuild({ name: 'Everybody', channels: ['general'] });
 	const people = Array.from({ length: members }, (_, index) => {
 		const { id } = there.world.addUser({ username: `member${index}` });
+		there.world.addMember(guild.id, id);
 		return { id, channelId: there.member(id, 'dm').channelId };
 	});
 	there.on((event) => {

@@ -6,6 +6,7 @@ import { readCustomId } from './custom-id.ts';
 import { defineCustomId } from './define-route.ts';
 import { isPost, postRows, roleMention } from './post-message.ts';
 import type { ButtonRow } from './read-shown.ts';
+import { whyButton } from './why-button.ts';
 
 /** Ends the nudges of the topics that a message carried (`sleep,diet`). */
 export const stopNudges = defineCustomId('nudges.stop', ['topics']);
@@ -76,14 +77,14 @@ function memberRows({ memberId: owner, day: on, nudges, resting, asksToKeep }: R
 	const day = String(on);
 	const about = [...nudges.map(({ topic }) => topic), ...resting];
 	const alone = nudges.length === 1;
-	const answers = nudges.map(({ topic, faq }) => [
+	const answers = nudges.map(({ topic }, index) => [
 		button(
 			alone ? 'Done' : `Done: ${topic}`,
 			nudgeDone.write({ owner, now, day, topic }),
 			ButtonStyle.Success,
 		),
 		button('Not today', nudgeSkipped.write({ owner, now, day, topic })),
-		button('Why?', openEntry.write({ owner, now, entry: faq })),
+		...whyButton(nudges, index, owner, now),
 	]);
 	const later = button(
 		'Later',

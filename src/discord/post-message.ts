@@ -1,8 +1,8 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import type { FirstMessage, NudgeMessage } from '../app.ts';
-import { openEntry } from './answer-card.ts';
 import { button, buttons } from './components.ts';
 import { defineCustomId } from './define-route.ts';
+import { whyButton } from './why-button.ts';
 
 /** Answers to a channel's post, for anyone; and its role, to take or drop. */
 export const channelDone = defineCustomId('post.done', ['day', 'topic']);
@@ -29,7 +29,7 @@ export function roleMention(message: Pick<Post, 'memberId' | 'channelId' | 'role
 export function postRows({ day: on, nudges, roleId }: Post, now: number) {
 	const owner = 'anyone' as const;
 	const day = String(on);
-	const rows = nudges.map(({ topic, faq }) =>
+	const rows = nudges.map(({ topic }, index) =>
 		buttons(
 			button(
 				nudges.length === 1 ? 'Done' : `Done: ${topic}`,
@@ -37,7 +37,7 @@ export function postRows({ day: on, nudges, roleId }: Post, now: number) {
 				ButtonStyle.Success,
 			),
 			button('Not today', channelSkipped.write({ owner, now, day, topic })),
-			button('Why?', openEntry.write({ owner, now, entry: faq })),
+			...whyButton(nudges, index, owner, now),
 		),
 	);
 	return [...rows, ...roleRow(roleId, now)];

@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 
 /** A process of ours that talks in messages. It ends when we do. */
@@ -23,8 +22,8 @@ export function startChild<To extends { kind: string }, From extends { kind: str
 	script: string,
 	schema: z.ZodType<From>,
 ): Child<To, From> {
-	const process_: ChildProcess = fork(fileURLToPath(new URL(script, import.meta.url)), [], {
-		execArgv: ['--import', 'tsx'],
+	const process_: ChildProcess = fork(script, [], {
+		execArgv: script.endsWith('.ts') ? ['--import', 'tsx'] : [],
 		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 	});
 	const listeners = new Set<(message: From) => void>();

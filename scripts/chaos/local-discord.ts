@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { startChild } from './child.ts';
 import type { Attempt, StoredMessage } from './facts.ts';
 import type { Person } from './members.ts';
@@ -21,8 +22,10 @@ export interface DiscordProcess {
 	close(): Promise<void>;
 }
 
+const SCRIPT = fileURLToPath(new URL('discord-process.ts', import.meta.url));
+
 export async function startDiscordProcess(members: number, aheadMs: number): Promise<DiscordProcess> {
-	const child = startChild<ToDiscord, FromDiscord>('discord-process.ts', fromDiscord);
+	const child = startChild<ToDiscord, FromDiscord>(SCRIPT, fromDiscord);
 	const messages: StoredMessage[] = [];
 	const attempts: Attempt[] = [];
 	const listeners: ((message: StoredMessage) => void)[] = [];

@@ -13,6 +13,8 @@ export interface NudgeProcesses {
 	look(): Promise<void>;
 	/** Has four tickers look at the same moment; those above the usual number are killed thereafter. */
 	fourTickers(): Promise<void>;
+	/** How many have been killed. */
+	kills(): number;
 	/** What they counted, by event. */
 	readonly counts: ReadonlyMap<string, number>;
 	/** What went wrong that nobody had planned. */
@@ -21,6 +23,8 @@ export interface NudgeProcesses {
 }
 
 export interface NudgeProcessesOptions {
+	/** The script that each runs. */
+	readonly script: string;
 	readonly workers: number;
 	readonly tickers: number;
 	/** What each is told at its start. */
@@ -38,11 +42,12 @@ export async function startNudgeProcesses(options: NudgeProcessesOptions): Promi
 	const living: Record<Role, NudgeChild[]> = { worker: [], ticker: [] };
 	const counts = new Map<string, number>();
 	const troubles: string[] = [];
+	let kills = 0;
 	let closing = false;
 
 	function addSpare(): void {
 		if (closing) return;
-		const child = startChild<ToNudges, FromNudges>('nudge-process.ts', fromNudges);
+		const child = startChild<ToNudges, FromNudges>(options.script, fromNudges);
 		child.on((message) => {
 			if (message.kind === 'count')
 				counts.set(message.event, (counts.get(message.event) ?? 0) + message.amount);
@@ -76,6 +81,7 @@ export async function startNudgeProcesses(options: NudgeProcessesOptions): Promi
 	async function end(role: Role, child: NudgeChild | undefined): Promise<void> {
 		if (child === undefined) return;
 		leave(role, child);
+		kills += 1;
 		await child.kill();
 	}
 
@@ -95,6 +101,7 @@ export async function startNudgeProcesses(options: NudgeProcessesOptions): Promi
 	]);
 
 	return {
+		kills: () => kills,
 		counts,
 		troubles,
 		async kill(role, which) {

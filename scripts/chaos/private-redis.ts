@@ -6,6 +6,8 @@ import { type RedisProcess, startRedisProcess } from '../../src/redis/redis-proc
 
 /** A Redis of the run's own, for killing. */
 export interface PrivateRedis {
+	/** Where its data is, and whatever else goes with it. */
+	readonly folder: string;
 	readonly socketPath: string;
 	/** `kill -9`, and up again at once. */
 	kill(): Promise<void>;
@@ -45,6 +47,7 @@ export async function startPrivateRedis(binary: string): Promise<PrivateRedis> {
 	}
 
 	return {
+		folder,
 		socketPath,
 		async kill() {
 			await end();

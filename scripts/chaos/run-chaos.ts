@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { connectRedis } from '../../src/redis/connect.ts';
+import { bundleScript } from './bundle.ts';
 import type { RedisEnd, Wave } from './facts.ts';
 import { createGate } from './gate.ts';
 import { judgeDue } from './judge-due.ts';
@@ -62,6 +63,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
 		);
 		const { apiUrl, token } = discord;
 		const nudges = await startNudgeProcesses({
+			script: await bundleScript('nudge-process.ts', server.folder),
 			workers: WORKERS,
 			tickers: TICKERS,
 			start: () => ({
@@ -114,6 +116,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
 			members: timelines.length,
 			waves: waves.length,
 			happened: performer.happened,
+			kills: nudges.kills() + redisEnds.length,
 			lostByCuts: performer.lostByCuts(),
 			due: judgeDue({ timelines, messages, attempts, waves, endAt, uncertain }),
 			sent: judgeMessages(timelines, messages),

@@ -15,7 +15,9 @@ const rows = z.array(z.object({ components: z.array(z.object({ custom_id: z.stri
 
 let discord: LocalDiscord | undefined;
 let facts: { messages: StoredMessage[]; attempts: Attempt[] } | undefined;
-const tell = (message: FromDiscord) => void process.send?.(message);
+const tell = (message: FromDiscord) => {
+	if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
+};
 
 async function start(members: number, aheadMs: number): Promise<void> {
 	const rateLimits = { ...defaultRateLimits, global: FREE, routes: {}, invalidRequests: FREE, dmOpens: FREE };

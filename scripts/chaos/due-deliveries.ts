@@ -16,6 +16,8 @@ export interface DueDelivery {
 	readonly to: number;
 	/** When the member asked for something else. */
 	readonly until: number;
+	/** Whether that was to have none any more, or none for now. */
+	readonly thenUnwanted: boolean;
 	/** Whether the member had changed it on that very date: a time that had passed then brings none on that date. */
 	readonly changedThatDay: boolean;
 }
@@ -28,7 +30,8 @@ export function* dueDeliveries(timelines: readonly Timeline[], endAt: number): G
 			const { wanted, acked, pausedUntil, subscription } = version;
 			if (wanted === undefined || !Number.isFinite(acked)) continue;
 			const { zone, exact, times } = wanted;
-			const until = timeline.versions[index + 1]?.begun ?? Number.POSITIVE_INFINITY;
+			const next = timeline.versions[index + 1];
+			const until = next?.begun ?? Number.POSITIVE_INFINITY;
 			const first = dateIn(zone, acked);
 			const last = dateIn(zone, Math.min(until, endAt));
 			const changes = timeline.versions
@@ -44,7 +47,8 @@ export function* dueDeliveries(timelines: readonly Timeline[], endAt: number): G
 					if (from <= acked || from >= until || to > endAt) continue;
 					if (pausedUntil !== undefined && day < pausedUntil) continue;
 					const changedThatDay = changes.filter((date) => date === day).length > 1;
-					yield { timeline, version, topic, zone, day, from, to, until, changedThatDay };
+					const thenUnwanted = next?.wanted?.times.has(topic) !== true || next.pausedUntil !== undefined;
+					yield { timeline, version, topic, zone, day, from, to, until, thenUnwanted, changedThatDay };
 				}
 			}
 		}

@@ -13,8 +13,10 @@ export interface DueTally {
 	readonly refused: number;
 	/** Nothing came, but tries were made whose fate nobody can tell. Never more than the workers counted. */
 	readonly uncertain: number;
-	/** Nothing came, and the member was changing it just then. */
-	readonly changed: number;
+	/** Nothing came, for the member stopped or paused it before it was sent. */
+	readonly stopped: number;
+	/** Nothing came, for the member moved it on that very date, to a time that had passed or while it was being sent. */
+	readonly moved: number;
 	/** Some words on each that was lost. */
 	readonly losses: readonly string[];
 }
@@ -47,12 +49,13 @@ export function judgeDue(evidence: Evidence): DueTally {
 		lost: unexplained.length,
 		refused: of('refused').length,
 		uncertain: Math.min(unsure.length, evidence.uncertain),
-		changed: of('changed').length,
+		stopped: of('stopped').length,
+		moved: of('moved').length,
 		losses: unexplained.map(({ each }) => describe(each)),
 	};
 }
 
-type Fate = 'arrived' | 'lost' | 'refused' | 'uncertain' | 'changed';
+type Fate = 'arrived' | 'lost' | 'refused' | 'uncertain' | 'stopped' | 'moved';
 
 function fateOf(
 	due: DueDelivery,
@@ -68,14 +71,14 @@ function fateOf(
 	if (came) return 'arrived';
 	if (timeline.closedAt !== undefined) return 'refused';
 	const wave = waves.find(({ at }) => at >= to);
-	if (wave && until <= wave.doneAt) return 'changed';
+	if (wave && until <= wave.doneAt) return due.thenUnwanted ? 'stopped' : 'moved';
 	const tried = (since: number, before: number) =>
 		attempts.some(({ at, fault }) => fault !== undefined && at >= since && at <= before);
 	if (wave && tried(from, wave.doneAt)) return 'uncertain';
 	// One that was under way when the member moved, and did not arrive, is not sent again.
 	const interrupted = waves.find(({ at, doneAt }) => at <= version.begun && version.begun <= doneAt);
-	if (interrupted && tried(interrupted.at, version.acked)) return 'changed';
-	return due.changedThatDay ? 'changed' : 'lost';
+	if (interrupted && tried(interrupted.at, version.acked)) return 'moved';
+	return due.changedThatDay ? 'moved' : 'lost';
 }
 
 function byChannel<Fact extends { readonly channelId: string }>(

@@ -57,15 +57,7 @@ export function createMembers(redis: RedisClient, clock: () => number): Members 
 	const answers = createNudgeAnswers(subscriptions, clock);
 
 	async function store(member: Member, version: Version): Promise<void> {
-		for (;;) {
-			try {
-				await applyVersion({ subscriptions, nudges, now: clock() }, member, version);
-				break;
-			} catch (error) {
-				if (error instanceof UserError) break;
-				await delay(TRIES_AGAIN_AFTER_MS);
-			}
-		}
+		await persist(() => applyVersion({ subscriptions, nudges, now: clock() }, member, version));
 		version.underWay = [...version.underWay, ...(replaced.get(member.memberId) ?? [])];
 		version.acked = clock();
 	}
@@ -120,11 +112,24 @@ export function createMembers(redis: RedisClient, clock: () => number): Members 
 			for (const member of members) {
 				const version = member.versions.at(-1);
 				if (!version || member.busy || version.acked < from) continue;
-				const raw = await redis.hget(recordsKeyOf(member.memberId), member.memberId);
-				if (!isStored(raw, version)) lost += 1;
+				const key = recordsKeyOf(member.memberId);
+				const raw = await persist(() => redis.hget(key, member.memberId));
+				if (raw === undefined || !isStored(raw, version)) lost += 1;
 				await store(member, version);
 			}
 			return lost;
 		},
 	};
+}
+
+/** Tries again while Redis is away, as a member would. What the product will not do is left. */
+async function persist<Result>(action: () => Promise<Result>): Promise<Result | undefined> {
+	for (;;) {
+		try {
+			return await action();
+		} catch (error) {
+			if (error instanceof UserError) return undefined;
+			await delay(TRIES_AGAIN_AFTER_MS);
+		}
+	}
 }

@@ -16,7 +16,9 @@ type Start = Extract<ToNudges, { kind: 'start' }>;
 let aheadMs = 0;
 let ticker: Ticker | undefined;
 const clock = () => Date.now() + aheadMs;
-const tell = (message: FromNudges) => void process.send?.(message);
+const tell = (message: FromNudges) => {
+	if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
+};
 const trouble = (fields: Readonly<Record<string, unknown>>, message: string) => {
 	const { err } = fields;
 	tell({ kind: 'trouble', text: err instanceof Error ? `${message}: ${err.message}` : message });

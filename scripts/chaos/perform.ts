@@ -42,6 +42,7 @@ export function createPerformer(options: PerformerOptions): Performer {
 	const { server, discord, nudges, members, gate, redisEnds, clock } = options;
 	const happened = new Map<string, number>();
 	const running = new Set<Promise<void>>();
+	const failures: unknown[] = [];
 	let arrived = 0;
 	let lostByCuts = 0;
 	let over = false;
@@ -49,7 +50,9 @@ export function createPerformer(options: PerformerOptions): Performer {
 	function begin(kind: string, action: () => Promise<void>, times = 1): void {
 		if (over) return;
 		happened.set(kind, (happened.get(kind) ?? 0) + times);
-		const run: Promise<void> = action().finally(() => running.delete(run));
+		const run: Promise<void> = action()
+			.catch((error: unknown) => void failures.push(error))
+			.finally(() => running.delete(run));
 		running.add(run);
 	}
 
@@ -119,6 +122,8 @@ export function createPerformer(options: PerformerOptions): Performer {
 		async finish() {
 			over = true;
 			while (running.size > 0) await Promise.all(running);
+			if (failures.length > 0)
+				throw new Error('An event could not be made to happen', { cause: failures[0] });
 		},
 	};
 }

@@ -1,5 +1,5 @@
 import { TOPICS, type Topic } from '../../src/nudges/topic.ts';
-import { createStrikes, dateIn } from './calendar.ts';
+import { createStrikes, dateIn, type strikeAt } from './calendar.ts';
 import { SPREAD_MS } from './next-wave.ts';
 import type { Timeline, Version } from './timeline.ts';
 
@@ -18,8 +18,11 @@ export interface DueDelivery {
 	readonly until: number;
 	/** Whether that was to have none any more, or none for now. */
 	readonly thenUnwanted: boolean;
-	/** Whether the member had changed it on that very date: a time that had passed then brings none on that date. */
-	readonly changedThatDay: boolean;
+	/**
+	 * Whether the member had chosen on that very date a time that had passed, before they chose this one. That date then
+	 * counts as over.
+	 */
+	readonly dateWasOver: boolean;
 }
 
 /** Lists what was due up to `endAt`: what a member had been told before it struck, and had not changed by then. */
@@ -34,10 +37,7 @@ export function* dueDeliveries(timelines: readonly Timeline[], endAt: number): G
 			const until = next?.begun ?? Number.POSITIVE_INFINITY;
 			const first = dateIn(zone, acked);
 			const last = dateIn(zone, Math.min(until, endAt));
-			const changes = timeline.versions
-				.slice(0, index + 1)
-				.filter((each) => each.subscription === subscription)
-				.map(({ begun }) => dateIn(zone, begun));
+			const former = timeline.versions.slice(0, index).filter((each) => each.subscription === subscription);
 			for (const topic of TOPICS) {
 				const minute = times.get(topic);
 				if (minute === undefined) continue;
@@ -46,10 +46,18 @@ export function* dueDeliveries(timelines: readonly Timeline[], endAt: number): G
 					const to = from + (exact ? 0 : SPREAD_MS);
 					if (from <= acked || from >= until || to > endAt) continue;
 					if (pausedUntil !== undefined && day < pausedUntil) continue;
-					const changedThatDay = changes.filter((date) => date === day).length > 1;
+					const dateWasOver = former.some(
+						(each) => dateIn(zone, each.begun) === day && hadPassed(each, topic, strikes),
+					);
 					const thenUnwanted = next?.wanted?.times.has(topic) !== true || next.pausedUntil !== undefined;
-					yield { timeline, version, topic, zone, day, from, to, until, thenUnwanted, changedThatDay };
+					yield { timeline, version, topic, zone, day, from, to, until, thenUnwanted, dateWasOver };
 				}
 			}
 		}
+}
+
+function hadPassed({ wanted, begun, acked }: Version, topic: Topic, strikes: typeof strikeAt): boolean {
+	const minute = wanted?.times.get(topic);
+	if (wanted === undefined || minute === undefined) return false;
+	return strikes(wanted.zone, dateIn(wanted.zone, begun), minute) <= acked;
 }

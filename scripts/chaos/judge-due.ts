@@ -78,7 +78,7 @@ function fateOf(
 	// One that was under way when the member moved, and did not arrive, is not sent again.
 	const interrupted = waves.find(({ at, doneAt }) => at <= version.begun && version.begun <= doneAt);
 	if (interrupted && tried(interrupted.at, version.acked)) return 'moved';
-	return due.changedThatDay ? 'moved' : 'lost';
+	return due.dateWasOver ? 'moved' : 'lost';
 }
 
 function byChannel<Fact extends { readonly channelId: string }>(

@@ -53,7 +53,7 @@ describe('judgeDue() counts what was due as', () => {
 		],
 		[
 			'lost when it never came at the new time',
-			{ timelines: [aTimeline([aVersion(at(9)), later(-600_000, {})])] },
+			{ timelines: [aTimeline([aVersion(at(14)), later(-600_000, {})])] },
 			{ due: 1, lost: 1 },
 		],
 		[

@@ -6,6 +6,8 @@ import { isChanging, type Timeline, versionAt } from './timeline.ts';
 export interface MessageTally {
 	/** Messages too many for one member, topic, local date and subscription. */
 	readonly doubled: number;
+	/** Second messages for a date that came twice to who moved west over it: half a day or more after the first. */
+	readonly dateLivedTwice: number;
 	/** Topics sent after the member had been told that they are stopped. */
 	readonly afterStop: number;
 	/** As before, but it had been begun when the store made the change: the request was on its way. */
@@ -15,13 +17,15 @@ export interface MessageTally {
 	readonly wrongs: readonly string[];
 }
 
+const HALF_A_DAY_MS = 12 * 3_600_000;
+
 export function judgeMessages(
 	timelines: readonly Timeline[],
 	messages: readonly StoredMessage[],
 ): MessageTally {
 	const byChannel = new Map(timelines.map((each) => [each.channelId, each]));
-	const seen = new Set<string>();
-	const found = { doubled: 0, afterStop: 0, underWayAtStop: 0, whilePaused: 0 };
+	const seen = new Map<string, number>();
+	const found = { doubled: 0, dateLivedTwice: 0, afterStop: 0, underWayAtStop: 0, whilePaused: 0 };
 	const wrongs: string[] = [];
 	const note = (kind: keyof typeof found, { channelId, day, at }: StoredMessage, topic: Topic) => {
 		found[kind] += 1;
@@ -34,13 +38,20 @@ export function judgeMessages(
 		if (timeline === undefined) throw new Error('A message went to somebody else');
 		for (const topic of message.topics) {
 			const key = [message.channelId, topic, message.day, subscriptionAt(timeline, message.at)].join(' ');
-			if (seen.has(key)) note('doubled', message, topic);
-			seen.add(key);
+			const before = seen.get(key);
+			if (before !== undefined)
+				note(livesTwice(timeline, before, message.at) ? 'dateLivedTwice' : 'doubled', message, topic);
+			seen.set(key, message.at);
 			const unwanted = whyUnwanted(timeline, message, topic);
 			if (unwanted) note(unwanted, message, topic);
 		}
 	}
 	return { ...found, wrongs };
+}
+
+function livesTwice(timeline: Timeline, first: number, second: number): boolean {
+	const zones = [first, second].map((at) => versionAt(timeline, at)?.wanted?.zone);
+	return zones[0] !== zones[1] && second - first >= HALF_A_DAY_MS;
 }
 
 /** Who stopped and starts again is new to the store, so that date's nudge may come once more. */

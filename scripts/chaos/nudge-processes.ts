@@ -9,7 +9,7 @@ export interface NudgeProcesses {
 	kill(role: Role, which: number): Promise<void>;
 	/** Tells them the time and has the tickers look. Resolves when all that live know. */
 	moveClock(aheadMs: number): Promise<void>;
-	/** Has every ticker look. Resolves when one has looked at all there is, or at the latest after some seconds. */
+	/** Has every ticker look. Resolves when all that live have, or at the latest after some seconds. */
 	look(): Promise<void>;
 	/** Has four tickers look at the same moment; those above the usual number are killed thereafter. */
 	fourTickers(): Promise<void>;
@@ -89,9 +89,9 @@ export async function startNudgeProcesses(options: NudgeProcessesOptions): Promi
 		const looks = living.ticker.map(async (child) => {
 			const looked = child.next('looked');
 			child.tell({ kind: 'look' });
-			if (!(await looked).ok) throw new Error('The look failed');
+			await Promise.race([looked, child.gone]);
 		});
-		await Promise.race([Promise.any(looks).catch(() => undefined), elapsed(LOOK_WITHIN_MS)]);
+		await Promise.race([Promise.all(looks), elapsed(LOOK_WITHIN_MS)]);
 	}
 
 	for (let count = 0; count < SPARES; count += 1) addSpare();

@@ -73,6 +73,7 @@ export function createPerformer(options: PerformerOptions): Performer {
 				return gate.pass(async () => {
 					redisEnds.push({ kind: 'killed', at: clock() });
 					await server.kill();
+					await nudges.look();
 				});
 			case 'cut-power':
 				return gate.pass(cutPower);
@@ -84,6 +85,8 @@ export function createPerformer(options: PerformerOptions): Performer {
 		redisEnds.push({ kind: 'cut', at });
 		await server.cutPower(LOST_MS);
 		lostByCuts += await members.renewSince(at - IN_DANGER_MS);
+		// As they would within 15 seconds, which the clock of a run may not wait for.
+		await nudges.look();
 	}
 
 	async function changeMind(pick: Parameters<Members['change']>[0]): Promise<void> {

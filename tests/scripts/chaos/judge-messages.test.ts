@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { judgeMessages } from '../../../scripts/chaos/judge-messages.ts';
 import type { Version } from '../../../scripts/chaos/timeline.ts';
-import { aMessage, aTimeline, aVersion, later, TODAY } from './stage.ts';
+import { aMessage, aTimeline, aVersion, later, SLEEP, TODAY } from './stage.ts';
 
 const underWay = [{ day: TODAY, topics: ['sleep' as const] }];
 const stop = (changes: Partial<Version> = {}) => later(0, { wanted: undefined, ...changes });
 const pause = (changes: Partial<Version> = {}) => later(0, { pausedUntil: TODAY + 2, ...changes });
 const again = later(2_000, { subscription: 2 });
+
+const west = later(1_000, { wanted: { ...SLEEP, zone: 'America/New_York' } });
+const HOUR = 3_600_000;
 
 describe('judgeMessages() counts', () => {
 	test.each<[string, readonly Version[], readonly number[], Record<string, number>]>([
@@ -25,10 +28,24 @@ describe('judgeMessages() counts', () => {
 		],
 		['none for a date after the pause', [aVersion(), later(0, { pausedUntil: TODAY })], [501], {}],
 		['none doubled for who came back', [aVersion(), stop(), again], [-10, 3_000], {}],
+		[
+			'apart a date that who moved west lives twice',
+			[aVersion(), west],
+			[0, 13 * HOUR],
+			{ dateLivedTwice: 1 },
+		],
+		['as doubled what comes to who moved soon after', [aVersion(), west], [0, HOUR], { doubled: 1 }],
 	])('%s', (_case, versions, times, tally) => {
 		const messages = times.map((ms) => aMessage(ms));
 		const { wrongs, ...found } = judgeMessages([aTimeline(versions)], messages);
-		expect(found).toEqual({ doubled: 0, afterStop: 0, underWayAtStop: 0, whilePaused: 0, ...tally });
+		expect(found).toEqual({
+			doubled: 0,
+			dateLivedTwice: 0,
+			afterStop: 0,
+			underWayAtStop: 0,
+			whilePaused: 0,
+			...tally,
+		});
 		expect(wrongs).toHaveLength(found.doubled + found.afterStop + found.whilePaused);
 	});
 

@@ -21,6 +21,7 @@ export async function emptyTick(): Promise<Figure[]> {
 		]);
 		for (let shard = 0; shard < NUDGE_SHARDS; shard += 1) await client.sadd(zonesInUse(shard), ...zones);
 		const tick = createTick({
+			interruptions: () => 0,
 			store: createDueStore(client),
 			enqueue: () => Promise.reject(new Error('Nothing is due')),
 			log: { info() {}, warn: tell, error: tell },

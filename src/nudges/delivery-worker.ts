@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { type Job, Queue, UnrecoverableError, WaitingError, Worker } from 'bullmq';
 import type { Clock } from '../core/clock.ts';
+import { countInterruptions } from '../redis/interruptions.ts';
 import { QUEUE_PREFIX } from '../redis/keys.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
 import { type AnswerTally, createAnswerTally } from './answer-tally.ts';
@@ -81,6 +82,7 @@ export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<Nu
 	});
 	const queue = new Queue<DeliveryJob>(DELIVERY_QUEUE, connection);
 	const putOff = createPutOff({ queue, clock, count });
+	const interruptions = countInterruptions(redis);
 
 	async function work(job: DeliveryJob): Promise<'finished' | 'stopped'> {
 		// One put off is looked at in any case, for it stays in the store until that tells that it came too late.
@@ -149,7 +151,9 @@ export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<Nu
 	const worker = new Worker<DeliveryJob>(
 		DELIVERY_QUEUE,
 		async (job, token) => {
-			if ((await work(parseJob(job))) === 'finished') return;
+			const before = interruptions.count();
+			// What was put off into jobs of their own may be lost when Redis was away. Done again, the job finds the rest done.
+			if ((await work(parseJob(job))) === 'finished' && interruptions.count() === before) return;
 			await job.moveToWait(token);
 			throw new WaitingError();
 		},
@@ -173,6 +177,7 @@ export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<Nu
 		async close() {
 			stopping.abort();
 			await worker.close();
+			interruptions.stop();
 			await queue.close();
 		},
 	};

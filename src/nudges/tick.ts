@@ -14,6 +14,8 @@ export interface TickOptions {
 	readonly enqueue: (jobs: readonly DeliveryJob[]) => Promise<void>;
 	readonly log: NudgeLog;
 	readonly count: CountNudges;
+	/** How often the connection to Redis has been lost so far. */
+	readonly interruptions: () => number;
 }
 
 /**
@@ -24,25 +26,42 @@ export type Tick = (now: number) => Promise<void>;
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1_440;
+/** How far a look goes back when Redis may have forgotten jobs that were enqueued. Longer than a delivery is put off. */
+const AGAIN_MINUTES = 30;
+/** More often Redis is not waited for: the next look begins again. */
+const MOST_LOOKS = 3;
 /** A cursor further ahead is from a clock that was wrong. */
 const MOST_MINUTES_AHEAD = 2;
 
 /**
  * Makes the tick. It may run in any number of processes at once and be repeated at will: jobs are enqueued first and
  * the cursor moves afterwards, so that whatever ends a tick half-way, the next finds the same work, and the same work
- * makes the same jobs.
+ * makes the same jobs. After Redis was away it looks at the last half hour once more, for a power cut may have taken
+ * the jobs and come before the cursor moved: what was delivered meanwhile is in the ledgers.
  */
-export function createTick({ store, enqueue, log, count }: TickOptions): Tick {
+export function createTick({ store, enqueue, log, count, interruptions }: TickOptions): Tick {
 	const markAt = rememberMarks();
+	let seen = interruptions();
 
 	return async (now) => {
+		for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+			const before = interruptions();
+			await lookAround(now, before !== seen);
+			seen = before;
+			if (interruptions() === before) return;
+		}
+	};
+
+	async function lookAround(now: number, again: boolean): Promise<void> {
 		const minute = Math.floor(now / MINUTE_MS);
 		const dueIn = memoizeDue(markAt);
 		const failures: unknown[] = [];
 		const corrupt = new Map<number, number>();
 		for (let shard = 0; shard < NUDGE_SHARDS; shard += 1) {
 			const onCorrupt = (values: number) => corrupt.set(shard, (corrupt.get(shard) ?? 0) + values);
-			await lookAt(shard, { minute, now, dueIn, onCorrupt }).catch((error: unknown) => failures.push(error));
+			await lookAt(shard, { minute, now, again, dueIn, onCorrupt }).catch((error: unknown) =>
+				failures.push(error),
+			);
 		}
 		reportCorrupt(corrupt);
 		if (failures.length > 0) {
@@ -51,10 +70,10 @@ export function createTick({ store, enqueue, log, count }: TickOptions): Tick {
 				cause,
 			});
 		}
-	};
+	}
 
 	async function lookAt(shard: number, look: Look): Promise<void> {
-		const { minute, onCorrupt } = look;
+		const { minute, again, onCorrupt } = look;
 		const stored = await store.cursor(shard);
 		if (stored === 'corrupt') onCorrupt(1);
 		const cursor = stored === 'corrupt' ? undefined : stored;
@@ -65,8 +84,9 @@ export function createTick({ store, enqueue, log, count }: TickOptions): Tick {
 				'The nudge cursor is ahead of the clock and is put back',
 			);
 			await store.advance(shard, cursor, minute);
-		} else if (cursor === undefined || cursor < minute) {
-			await enqueueShard(shard, startOf(cursor, minute), look);
+		} else if (cursor === undefined || cursor < minute || again) {
+			const start = startOf(cursor, minute);
+			await enqueueShard(shard, again ? Math.min(start, minute - AGAIN_MINUTES) : start, look);
 			await store.advance(shard, cursor, minute);
 		}
 		await enqueueLaters(shard, look);
@@ -128,6 +148,8 @@ export function createTick({ store, enqueue, log, count }: TickOptions): Tick {
 interface Look {
 	readonly minute: number;
 	readonly now: number;
+	/** Whether what was enqueued lately may be lost. */
+	readonly again: boolean;
 	readonly dueIn: DueIn;
 	readonly onCorrupt: (values: number) => void;
 }

@@ -1,5 +1,6 @@
 import { Queue, Worker } from 'bullmq';
 import type { Clock } from '../core/clock.ts';
+import { countInterruptions } from '../redis/interruptions.ts';
 import { QUEUE_PREFIX } from '../redis/keys.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
 import { createClockGuard } from './clock-guard.ts';
@@ -44,11 +45,13 @@ export async function createTicker({ redis, clock, monotonic, log, count }: Tick
 		monotonic,
 		onLeap: (leapMs) => log.warn({ leapMs }, 'The clock leapt ahead: nudges wait until it is sure'),
 	});
+	const interruptions = countInterruptions(redis);
 	const tick = createTick({
 		store: createDueStore(redis),
 		enqueue: (jobs) => addJobs(deliveries, jobs),
 		log,
 		count,
+		interruptions: interruptions.count,
 	});
 	const { run, idle, lastRun } = oneAtATime(tick, guard.read, monotonic);
 
@@ -83,6 +86,7 @@ export async function createTicker({ redis, clock, monotonic, log, count }: Tick
 		},
 		async close() {
 			clearInterval(watchdog);
+			interruptions.stop();
 			await worker.close();
 			await idle();
 			await Promise.all([deliveries.close(), ticks.close()]);

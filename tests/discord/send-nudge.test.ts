@@ -82,6 +82,19 @@ test('the client that sends says when Discord refuses many requests', () => {
 });
 
 describe('a nudge', () => {
+	test.each([
+		['a member', false],
+		['a channel', true],
+	])('for %s on two topics that lead to the same entry is taken by Discord', async (_whom, isPost) => {
+		const { send, message, discord, alice } = await aSender();
+		const nudges = message.nudges.flatMap((each) => [each, { ...each, topic: 'sleep' as const }]);
+		const memberId = isPost ? message.channelId : message.memberId;
+		expect(await send({ ...message, memberId, nudges })).toMatchObject({ kind: 'sent' });
+		const [received] = discord.member(alice.userId, 'dm').directMessages();
+		const labels = received?.buttons.map(({ label }) => label) ?? [];
+		expect(labels.slice(0, 5)).toEqual(['Done: stress', 'Not today', 'Why?', 'Done: sleep', 'Not today']);
+	});
+
 	test('is sent once, however often it is tried', async () => {
 		const { send, message, sends } = await aSender();
 		const first = await send(message);

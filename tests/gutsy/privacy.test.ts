@@ -3,66 +3,24 @@ import { describe, expect, test } from 'vitest';
 import { createQueuedMembers } from '../../src/nudges/queued-members.ts';
 import { DEMO } from '../../src/sandbox/demo-scene.ts';
 import { useGutsy } from '../support/a-gutsy.ts';
-import { NOW } from '../support/a-member.ts';
+import { leaveTraces } from '../support/leave-traces.ts';
 import { optIn } from '../support/opt-in.ts';
 import { useRedis } from '../support/redis.ts';
+import { everythingIn } from '../support/whole-store.ts';
 
 const redis = useRedis();
 const gutsy = useGutsy(redis);
 
 const asking = (user: string) => gutsy.discord.member(user, { guildId: DEMO.guildId, channel: 'ask-gutsy' });
 
-/** Everything that is stored, as one text. */
-async function everything(): Promise<string> {
-	const parts: unknown[] = [];
-	for (const key of await redis.client.keys('*')) {
-		const type = await redis.client.type(key);
-		parts.push([key, await readKey(key, type)]);
-	}
-	return JSON.stringify(parts);
-}
-
-function readKey(key: string, type: string): Promise<unknown> {
-	if (type === 'hash') return redis.client.hgetall(key);
-	if (type === 'set') return redis.client.smembers(key);
-	if (type === 'zset') return redis.client.zrange(key, '0', '-1');
-	if (type === 'list') return redis.client.lrange(key, 0, -1);
-	if (type === 'stream') return redis.client.xrange(key, '-', '+');
-	return redis.client.get(key);
-}
-
-/** Has a channel's post come, and a member answer it. */
-async function answerPost(member: ReturnType<typeof asking>): Promise<void> {
-	const mo = asking(DEMO.mo);
-	const plan = { channel: member.channelId, topics: 'sleep', time: '09:30', timezone: 'UTC' };
-	const { message } = await mo.slash('nudges-admin channel-start', plan);
-	await (message && mo.click(message, 'Start posting'));
-	await gutsy.moveTo(NOW + 31 * 60_000);
-	const post = await gutsy.discord.until(() =>
-		member.sees().find(({ buttons }) => buttons.some(({ label }) => label === 'Done')),
-	);
-	await member.click(post, 'Done');
-}
-
-async function leaveTraces(): Promise<void> {
-	const anna = asking(DEMO.anna);
-	await optIn(anna, { topics: 'all', time: '10', timezone: 'Berlin' });
-	await answerPost(anna);
-	const { message } = await anna.slash('ask', { question: 'is kimchi good for my skin' });
-	if (!message) throw new Error('Nothing was answered');
-	await anna.click(message, 'Helpful');
-	const { message: miss } = await anna.slash('ask', { question: 'who won the football yesterday' });
-	const { modal } = miss ? await anna.click(miss, 'Send this to the moderators') : {};
-	if (!modal) throw new Error('No form was opened');
-	await anna.submit(modal);
-}
+const everything = () => everythingIn(redis.client);
 
 describe('/privacy', () => {
 	test('shows and exports what is stored, to the member alone', async () => {
 		const anna = asking(DEMO.anna);
 		const { message: before } = await anna.slash('privacy view');
 		expect(before?.text).not.toContain('stored. Kept');
-		await leaveTraces();
+		await leaveTraces(gutsy);
 		const { message: view } = await anna.slash('privacy view');
 		expect(view).toMatchObject({
 			ephemeral: true,
@@ -93,7 +51,7 @@ describe('/privacy', () => {
 	});
 
 	test('deletes everything after asking once, and leaves no trace in the store', async () => {
-		await leaveTraces();
+		await leaveTraces(gutsy);
 		expect(await everything()).toContain(DEMO.anna);
 		const anna = asking(DEMO.anna);
 		const { message } = await anna.slash('privacy delete');

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { NudgeMessage } from '../../src/nudges/delivery.ts';
+import { shardOf } from '../../src/nudges/member-keys.ts';
 import { useRoad } from './road.ts';
 import { someMembers } from './stage.ts';
 
@@ -63,5 +64,37 @@ describe('when something ends in the midst of it', () => {
 		await receiver.until(() => receiver.messages.length >= 80);
 		await road().drained();
 		expect(receiver.messages.map(({ memberId }) => memberId).sort()).toEqual(members.toSorted());
+	});
+
+	test('what was put off when a power cut took it is delivered after all', { timeout: 60_000 }, async () => {
+		const { receiver, redis } = road();
+		const ticker = await road().ticker();
+		const [first = '', second = ''] = someMembers(60).filter((member) => shardOf(member) === 3);
+		for (const member of [first, second]) await road().optIn(member, 'diet', '8');
+		await road().tickAt(ticker, '2026-01-05T08:00:05Z');
+		await ticker.close();
+		// The first that is posted fails, so it waits as a job of its own; the cut comes while the other is being sent.
+		let goOn = () => {};
+		const sending = new Promise<void>((resolve) => {
+			receiver.answer((_message, take) => {
+				if (receiver.posts.length === 1) throw new Error('Cut off');
+				if (receiver.posts.length > 2) return take();
+				resolve();
+				return new Promise((answer) => {
+					goOn = () => answer(take());
+				});
+			});
+		});
+		await road().worker({ retryDelaysMs: [3_600_000], lockDurationMs: 5_000 });
+		await sending;
+		const deliveries = road().queue();
+		deliveries.on('error', () => {});
+		for (const job of await deliveries.getDelayed()) await job.remove();
+		await redis.killHard();
+		await redis.restart();
+		goOn();
+		await receiver.until(() => receiver.messages.length === 2);
+		await road().drained();
+		expect(receiver.messages.map(({ memberId }) => memberId).sort()).toEqual([first, second].toSorted());
 	});
 });

@@ -30,7 +30,13 @@ async function tick(at: string, changes: Partial<DueStore> = {}): Promise<void> 
 	const enqueue = async (more: readonly DeliveryJob[]) => {
 		jobs.push(...more);
 	};
-	await createTick({ store: { ...store, ...changes }, enqueue, log, count: counter.count })(Date.parse(at));
+	await createTick({
+		store: { ...store, ...changes },
+		enqueue,
+		log,
+		count: counter.count,
+		interruptions: () => 0,
+	})(Date.parse(at));
 }
 
 async function subscribe(memberId: string, time: string, zone = 'UTC'): Promise<void> {

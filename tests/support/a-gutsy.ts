@@ -4,6 +4,7 @@ import { loadContent } from '../../src/content.ts';
 import { registerCommands } from '../../src/discord/register.ts';
 import { createRest } from '../../src/discord/rest.ts';
 import { type Gutsy, type GutsyOptions, startGutsy } from '../../src/gutsy.ts';
+import type { RedisTarget } from '../../src/redis/redis-target.ts';
 import { buildDemoScene } from '../../src/sandbox/demo-scene.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../src/sandbox/local-discord.ts';
 import { aLog, type RecordedLog } from './a-log.ts';
@@ -21,7 +22,7 @@ export interface TestGutsy {
 }
 
 /** Gives the test file that calls it a local Discord with the demo servers, and the whole bot logged in to it before each test. */
-export function useGutsy(redis: TestRedis): TestGutsy {
+export function useGutsy(redis: Pick<TestRedis, 'socketPath'> | { readonly target: RedisTarget }): TestGutsy {
 	let discord: LocalDiscord | undefined;
 	let gutsy: Gutsy | undefined;
 	let log = aLog();
@@ -36,7 +37,7 @@ export function useGutsy(redis: TestRedis): TestGutsy {
 		gutsy = await startGutsy({
 			token,
 			apiUrl,
-			redis: { kind: 'socket', path: redis.socketPath },
+			redis: 'target' in redis ? redis.target : { kind: 'socket', path: redis.socketPath },
 			content: there(content),
 			roles: ['gateway', 'worker'],
 			sendRate: 40,

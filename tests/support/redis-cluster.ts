@@ -10,15 +10,21 @@ import { testFolder, testRedisBinary } from './redis.ts';
 export interface TestCluster {
 	/** Ports on 127.0.0.1, one a primary. */
 	readonly ports: readonly number[];
+	/** A client of each node alone, for arranging and looking. */
+	readonly clients: readonly Redis[];
+	/** Ends a node the hard way. */
+	killHard(node: number): Promise<void>;
+	/** Starts it again on the same data, and waits until the cluster has it back. */
+	restart(node: number): Promise<void>;
 	stop(): Promise<void>;
 }
 
 const SLOTS = 16_384;
 
 /** Starts a Redis Cluster of three primaries on free ports of the loopback interface. */
-export async function startTestCluster(): Promise<TestCluster> {
+export async function startTestCluster(program?: string): Promise<TestCluster> {
 	const folder = await testFolder();
-	const binary = await testRedisBinary();
+	const binary = program ?? (await testRedisBinary());
 	const ports = await freePorts(6);
 	const nodes = await Promise.all(
 		[0, 1, 2].map(async (index) => {
@@ -33,8 +39,12 @@ export async function startTestCluster(): Promise<TestCluster> {
 				'cluster-enabled': 'yes',
 				'cluster-port': String(busPort),
 			};
-			const server = await startRedisProcess({ binary, folder: home, socketPath, onLog: () => {}, settings });
-			return { port, busPort, server, client: new Redis({ path: socketPath }) };
+			const start = () => startRedisProcess({ binary, folder: home, socketPath, onLog: () => {}, settings });
+			const server = await start();
+			const client = new Redis({ path: socketPath, maxRetriesPerRequest: null, retryStrategy: () => 20 });
+			// Tests of outages break this connection on purpose.
+			client.on('error', () => {});
+			return { port, busPort, start, server, client };
 		}),
 	);
 	for (const [index, { client }] of nodes.entries()) {
@@ -43,18 +53,35 @@ export async function startTestCluster(): Promise<TestCluster> {
 		await client.cluster('ADDSLOTS', ...Array.from({ length: last - first + 1 }, (_, slot) => first + slot));
 		for (const { port, busPort } of nodes) await client.call('CLUSTER', 'MEET', '127.0.0.1', port, busPort);
 	}
-	await vi.waitFor(
-		async () => {
-			const states = await Promise.all(nodes.map(({ client }) => client.cluster('INFO')));
-			const ready = /cluster_state:ok[\s\S]*cluster_known_nodes:3\r/;
-			if (!states.every((state) => ready.test(String(state)))) throw new Error('The cluster is not ready');
-		},
-		{ timeout: 15_000 },
-	);
-	for (const { client } of nodes) client.disconnect();
+	await ready();
+	async function ready(): Promise<void> {
+		await vi.waitFor(
+			async () => {
+				const states = await Promise.all(nodes.map(({ client }) => client.cluster('INFO')));
+				const ready = /cluster_state:ok[\s\S]*cluster_known_nodes:3\r/;
+				if (!states.every((state) => ready.test(String(state)))) throw new Error('The cluster is not ready');
+			},
+			{ timeout: 15_000 },
+		);
+	}
+
 	return {
+		clients: nodes.map(({ client }) => client),
 		ports: nodes.map(({ port }) => port),
+		async killHard(node) {
+			const server = nodes[node]?.server;
+			if (server === undefined) throw new Error(`There is no node ${node}`);
+			process.kill(server.pid, 'SIGKILL');
+			await server.exited;
+		},
+		async restart(node) {
+			const found = nodes[node];
+			if (found === undefined) throw new Error(`There is no node ${node}`);
+			found.server = await found.start();
+			await ready();
+		},
 		async stop() {
+			for (const { client } of nodes) client.disconnect();
 			await Promise.all(nodes.map(({ server }) => server.stop()));
 			await rm(folder, { recursive: true, force: true });
 		},

@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { findRedisBinary } from '../../src/redis/find-redis-binary.ts';
@@ -23,8 +23,10 @@ export interface TestRedis {
 /**
  * Gives the test file that calls it at its top a Redis server of its own, empty before each test and up again
  * even when the test before has stopped it.
+ *
+ * @param program of the server, in place of the one that Gutsy would choose.
  */
-export function useRedis(): TestRedis {
+export function useRedis(program?: string): TestRedis {
 	let folder = '';
 	let binary = '';
 	let server: RedisProcess | undefined;
@@ -42,7 +44,7 @@ export function useRedis(): TestRedis {
 	}
 
 	beforeAll(async () => {
-		binary = await testRedisBinary();
+		binary = program ?? (await testRedisBinary());
 		folder = await testFolder();
 		await start();
 		client = new Redis({ path: socketPath(), maxRetriesPerRequest: null, retryStrategy: () => 20 });
@@ -76,6 +78,19 @@ export function useRedis(): TestRedis {
 /** The server program that tests use. */
 export function testRedisBinary(): Promise<string> {
 	return findRedisBinary({ path: process.env['PATH'] ?? '', prepared: resolve('.gutsy/bin') });
+}
+
+/** Every server program on this machine, by name, so that what members rely on is tested with each. */
+export async function allRedisBinaries(): Promise<
+	readonly { readonly name: string; readonly binary: string }[]
+> {
+	const folders = [...(process.env['PATH'] ?? '').split(delimiter), resolve('.gutsy/bin')];
+	const found = ['redis-server', 'valkey-server'].flatMap((name) => {
+		const binary = folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
+		return binary === undefined ? [] : [{ name, binary }];
+	});
+	if (found.length === 0) throw new Error('There is no Redis server to test with');
+	return found;
 }
 
 /** A fresh folder with a short path. What killed test runs left behind is removed on the way. */

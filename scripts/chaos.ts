@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readConfig } from '../src/config.ts';
+import { findRedisBinary } from '../src/redis/find-redis-binary.ts';
+import { rowsOf } from './chaos/report.ts';
+import { runChaos } from './chaos/run-chaos.ts';
+
+/** Kills whatever can be killed while nudges are sent, and counts what was lost or doubled. Everything stays on this machine. */
+async function main(): Promise<void> {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: {
+			seed: { type: 'string' },
+			deliveries: { type: 'string', default: '20000' },
+			json: { type: 'boolean', default: false },
+		},
+	});
+	const seed = values.seed === undefined ? Date.now() % 1_000_000 : Number(values.seed);
+	const deliveries = Number(values.deliveries);
+	if (positionals.join() !== 'nudges' || !Number.isInteger(seed) || !(deliveries >= 1)) {
+		console.error('Usage: npm run chaos -- nudges [--seed N] [--deliveries 20000] [--json]');
+		process.exitCode = 1;
+		return;
+	}
+	if (!values.json) console.log(`Seed ${seed}`);
+	const report = await runChaos({
+		seed,
+		deliveries,
+		binary: await findRedisBinary({ path: readConfig().PATH, prepared: resolve('.gutsy/bin') }),
+		onProgress: (text) => console.error(text),
+	});
+	if (values.json) console.log(JSON.stringify(report));
+	else {
+		console.table(rowsOf(report));
+		const { due, sent, problems, members, waves, seconds } = report;
+		for (const line of [...problems, ...sent.wrongs, ...due.losses].slice(0, 30)) console.log(line);
+		console.log(`${members} members, ${waves} waves, ${Math.round(seconds)} s. Seed ${seed} plays it again.`);
+	}
+	process.exitCode = report.ok ? 0 : 1;
+}
+
+main().catch((error: unknown) => {
+	console.error(error);
+	process.exitCode = 1;
+});

@@ -1,0 +1,18 @@
+import type { Redis } from 'ioredis';
+
+/** Everything that a server stores, as one text. */
+export async function everythingIn(client: Redis): Promise<string> {
+	const parts: unknown[] = [];
+	for (const key of await client.keys('*')) parts.push([key, await readKey(client, key)]);
+	return JSON.stringify(parts);
+}
+
+async function readKey(client: Redis, key: string): Promise<unknown> {
+	const type = await client.type(key);
+	if (type === 'hash') return client.hgetall(key);
+	if (type === 'set') return client.smembers(key);
+	if (type === 'zset') return client.zrange(key, '0', '-1');
+	if (type === 'list') return client.lrange(key, 0, -1);
+	if (type === 'stream') return client.xrange(key, '-', '+');
+	return client.get(key);
+}

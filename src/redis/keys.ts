@@ -81,6 +81,9 @@ export const NUDGE_SHARDS = 16;
  */
 export const NUDGE_BUCKETS = 2_048;
 
+/** Fixed for good as well. Fewer, for each is looked through once a day. */
+export const POST_BUCKETS = 512;
+
 /** Set: ids of the members and channels whose nudges come at `minute` (minutes after local midnight) in `zone`. */
 export const dueSet = (shard: number, zone: string, minute: number): string =>
 	`gutsy:{n${shard}}:due:${zone}:${minute}`;

@@ -44,7 +44,7 @@ export async function emptyTick(): Promise<Figure[]> {
 				value: median(({ nodeUs, redisUs }) => (nodeUs + redisUs) / 1_000),
 				unit: 'ms',
 			},
-			{ metric: 'the first tick of a process', value: costs[0]?.ms ?? 0, unit: 'ms' },
+			{ metric: 'a look back over two hours, nothing due', value: costs[0]?.ms ?? 0, unit: 'ms' },
 		];
 	} finally {
 		await close();

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Snowflake } from '../core/snowflake.ts';
-import { memberRecords, NUDGE_BUCKETS, NUDGE_SHARDS, postMarks } from '../redis/keys.ts';
+import { memberRecords, NUDGE_BUCKETS, NUDGE_SHARDS, POST_BUCKETS, postMarks } from '../redis/keys.ts';
 
 /** Tells which shard holds all that is stored about a member's nudges. */
 export function shardOf(memberId: Snowflake): number {
@@ -10,13 +10,13 @@ export function shardOf(memberId: Snowflake): number {
 /** The hash that holds the member's record. */
 export function recordsKeyOf(memberId: Snowflake): string {
 	const place = placeOf(memberId);
-	return memberRecords(shardAt(place), bucketAt(place));
+	return memberRecords(shardAt(place), bucketAt(place, NUDGE_BUCKETS));
 }
 
 /** The hash that holds what the member answered to channels' posts. */
 export function postMarksKeyOf(memberId: Snowflake): string {
 	const place = placeOf(memberId);
-	return postMarks(shardAt(place), bucketAt(place));
+	return postMarks(shardAt(place), bucketAt(place, POST_BUCKETS));
 }
 
 /** A number of the member's own, unlike that of the others in the same shard and bucket. */
@@ -28,8 +28,8 @@ function shardAt(place: number): number {
 	return place % NUDGE_SHARDS;
 }
 
-function bucketAt(place: number): number {
-	return Math.floor(place / NUDGE_SHARDS) % NUDGE_BUCKETS;
+function bucketAt(place: number, buckets: number): number {
+	return Math.floor(place / NUDGE_SHARDS) % buckets;
 }
 
 // Ids themselves are uneven: they count milliseconds and the machines that made them.

@@ -1,6 +1,6 @@
 import type { Snowflake } from '../core/snowflake.ts';
 import { changeField } from '../redis/change-field.ts';
-import { NUDGE_BUCKETS, NUDGE_SHARDS, postMarks } from '../redis/keys.ts';
+import { NUDGE_SHARDS, POST_BUCKETS, postMarks } from '../redis/keys.ts';
 import { CorruptValueError } from '../redis/parse-stored.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
 import { HISTORY_DAYS, type History, type Mark } from './history.ts';
@@ -63,7 +63,7 @@ export function createPostMarks(redis: RedisClient): PostMarkStore {
 		async sweep(today) {
 			let corrupt = 0;
 			for (let shard = 0; shard < NUDGE_SHARDS; shard += 1)
-				for (let first = 0; first < NUDGE_BUCKETS; first += AT_ONCE) {
+				for (let first = 0; first < POST_BUCKETS; first += AT_ONCE) {
 					const keys = Array.from({ length: AT_ONCE }, (_none, index) => postMarks(shard, first + index));
 					corrupt += await sweepSome(redis, keys, today);
 				}

@@ -76,10 +76,13 @@ export const hashKey = (): string => 'gutsy:{hash}:key';
 export const NUDGE_SHARDS = 16;
 
 /**
- * Fixed for good, too. With a million members each of a shard's hashes holds about 120, few enough to stay compact and to be
- * searched fast, and enough that the hash itself hardly counts.
+ * Fixed for good, too. With a million members each of a shard's hashes holds about 30: few enough to be found fast, for Redis
+ * looks through a compact hash from end to end, and enough that the hash itself hardly counts.
  */
-export const NUDGE_BUCKETS = 512;
+export const NUDGE_BUCKETS = 2_048;
+
+/** Fixed for good as well. Fewer, for each is looked through once a day. */
+export const POST_BUCKETS = 512;
 
 /** Set: ids of the members and channels whose nudges come at `minute` (minutes after local midnight) in `zone`. */
 export const dueSet = (shard: number, zone: string, minute: number): string =>

@@ -18,7 +18,6 @@ import {
 	become,
 	goTo,
 	messageWith,
-	openAnswerForm,
 	openServer,
 	optIn,
 	switchOn,
@@ -26,6 +25,7 @@ import {
 	useCommand,
 } from '../tests/browser/support/hands.ts';
 import { inventHalfAYear } from './pictures/invent-half-a-year.ts';
+import { type Take, walkModerating } from './pictures/walk-moderating.ts';
 
 const folder = resolve('docs/pictures');
 /** With room for the tools, and without. */
@@ -34,8 +34,6 @@ const narrow = { width: 940, height: 600 };
 const question = 'is kimchi god for my skinn';
 const wording =
 	'Kimchi, kefir and plain yoghurt are what our members like best. Start with a spoonful a day. Ask your doctor first if your immune system is weak.';
-
-type Take = (name: string) => Promise<void>;
 
 async function toggleTools(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Tools' }).click();
@@ -94,15 +92,8 @@ async function walk(page: Page, take: Take, dataDir: string): Promise<void> {
 	await take('progress');
 	await page.setViewportSize(narrow);
 
-	await become(page, 'Mo');
-	const form = await openAnswerForm(page);
-	await form.getByLabel('Answer').fill(wording);
-	await take('moderate');
-	await form.getByRole('button', { name: 'Submit' }).click();
-	await messageWith(page, 'This is what members will see');
-	await take('preview');
-	await page.getByRole('button', { name: 'Save', exact: true }).click();
-	await messageWith(page, 'Saved.');
+	await walkModerating(page, take, wording);
+	await page.setViewportSize(narrow);
 
 	await openServer(page, 'Gut & Skin Circle');
 	await useCommand(page, 'nudges-admin channel-start', {

@@ -19,7 +19,7 @@ import type { Privacy } from './privacy/privacy.ts';
 export type { Answer, CareReply, ServerEntry } from './faq/answer.ts';
 export type { Entry } from './faq/entry.ts';
 export type { Vote } from './faq/votes.ts';
-export type { Revision } from './moderation/stored-state.ts';
+export type { Revision, ShippedTexts } from './moderation/stored-state.ts';
 export type { MessageNudge, NudgeMessage, SendNudge, SendOutcome } from './nudges/delivery.ts';
 export type { RefusedAnswer, Turns } from './nudges/turns.ts';
 

@@ -30,6 +30,7 @@ import { checkServer } from './redis/check-server.ts';
 import { connectRedis } from './redis/connect.ts';
 import { shareKeyedHash } from './redis/hash-key.ts';
 import type { RedisTarget } from './redis/redis-target.ts';
+import { shippedTexts } from './shipped-texts.ts';
 
 /** Discord waits three seconds; this leaves the acknowledgement half of them. */
 const DEFER_AFTER = 1_500;
@@ -92,7 +93,8 @@ export async function startGutsy(options: GutsyOptions): Promise<Gutsy> {
 			clockMoved: async () => ticker?.clockMoved(),
 			async nextNudgeAt(memberId) {
 				const status = await app?.nudges.status(memberId);
-				const times = status?.topics.flatMap(({ nextAt }) => nextAt ?? []) ?? [];
+				const daily = status?.topics.flatMap(({ nextAt }) => nextAt ?? []) ?? [];
+				const times = [...daily, ...(status?.putOff ?? []).map(({ at }) => at)];
 				return times.length > 0 ? Math.min(...times) : undefined;
 			},
 		};
@@ -120,7 +122,7 @@ async function startGateway(
 		log,
 		hash: shareKeyedHash(redis.commands, hashKey),
 		directMessages: createDirectMessages(rest, turns),
-		channels: createChannels(inTurn(rest, turns)),
+		channels: createChannels(inTurn(rest, turns), shippedTexts(content.entries)),
 		download: createDownload({ apiUrl, mostBytes: MOST_BYTES }),
 		roles: createRoles(inTurn(rest, turns)),
 		mention: mentions.mention,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DiscordAPIError, type RequestData } from 'discord.js';
 import { type APIChannel, MessageFlags, Routes } from 'discord-api-types/v10';
-import type { Announced, Channels } from '../app.ts';
+import type { Announced, Channels, ShippedTexts } from '../app.ts';
 import type { RestCalls } from './in-turn.ts';
 import { renderChanges } from './render-changes.ts';
 
@@ -14,7 +14,7 @@ const LONGEST_CONTENT = 2_000;
 const NONCE_LENGTH = 25;
 
 /** Writes into servers' channels, where Gutsy is let. */
-export function createChannels(rest: RestCalls): Channels {
+export function createChannels(rest: RestCalls, shipped: ShippedTexts): Channels {
 	/** Tells moderators, who may have closed the channel: it is gone, forbidden or slow then, and nothing else fails for it. */
 	async function post(channelId: string, message: Pick<RequestData, 'body' | 'files'>): Promise<boolean> {
 		try {
@@ -73,7 +73,7 @@ export function createChannels(rest: RestCalls): Channels {
 				body: { content: words.slice(0, LONGEST_CONTENT), allowed_mentions: { parse: [] } },
 			});
 		},
-		tellChanges: (channelId, revisions) => post(channelId, renderChanges(revisions)),
+		tellChanges: (channelId, revisions) => post(channelId, renderChanges(revisions, shipped)),
 	};
 }
 

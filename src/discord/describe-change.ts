@@ -1,4 +1,4 @@
-import type { Revision } from '../app.ts';
+import type { Revision, ShippedTexts } from '../app.ts';
 import { diffWords } from './words-diff.ts';
 
 type State = Revision['after'];
@@ -21,9 +21,18 @@ export function describeRevision({ kind, entry, by, at, n, undoes, approvedBy }:
 	return `**${n}** · <@${by}> ${KINDS[kind]} **${entry}**${which}, <t:${Math.floor(at / 1_000)}:f>${second}`;
 }
 
-/** What is different, field by field. */
-export function describeDifference({ before, after }: Pick<Revision, 'before' | 'after'>): string {
-	const [old, now] = [fieldsOf(before), fieldsOf(after)];
+type Words = ReturnType<ShippedTexts>;
+
+/**
+ * What is different, field by field.
+ *
+ * @param shipped what stands where the server has no words of its own.
+ */
+export function describeDifference(
+	{ before, after }: Pick<Revision, 'before' | 'after'>,
+	shipped?: Words,
+): string {
+	const [old, now] = [fieldsOf(before, shipped), fieldsOf(after, shipped)];
 	const names = [...new Set([...old.keys(), ...now.keys()])];
 	const lines = names.flatMap((name) => {
 		const [was, is] = [old.get(name) ?? '', now.get(name) ?? ''];
@@ -34,10 +43,9 @@ export function describeDifference({ before, after }: Pick<Revision, 'before' | 
 	return lines.length === 0 ? 'Nothing in the words.' : lines.join('\n');
 }
 
-function fieldsOf(state: State | undefined): Map<string, string> {
+function fieldsOf(state: State | undefined, shipped: Words): Map<string, string> {
 	const fields = new Map<string, string>();
-	if (state === undefined) return fields;
-	const { texts, hidden, reviewBy } = state;
+	const { texts = shipped, hidden, reviewBy } = state ?? {};
 	if (texts) {
 		fields.set('Title', texts.title);
 		fields.set('Answer', texts.answer);

@@ -1,6 +1,6 @@
 import type { RawFile } from 'discord.js';
 import { MessageFlags } from 'discord-api-types/v10';
-import type { Revision } from '../app.ts';
+import type { Revision, ShippedTexts } from '../app.ts';
 import { button, buttons, card, fileToSave, shorten, text } from './components.ts';
 import { defineCustomId } from './define-route.ts';
 import { describeDifference, describeRevision } from './describe-change.ts';
@@ -15,12 +15,12 @@ const LONGEST_DIFFERENCE = 1_500;
 const MOST_NAMED = 10;
 
 /** A change as the channel for changes is told, ready to be posted. */
-export function renderChanges(revisions: readonly Revision[]) {
+export function renderChanges(revisions: readonly Revision[], shipped: ShippedTexts) {
 	const [first] = revisions;
 	if (first === undefined) throw new RangeError('A change without revisions was to be told');
 	const issued = { owner: 'anyone', now: first.at } as const;
 	const alone = revisions.length === 1;
-	const words = alone ? describeDifference(first) : listed(revisions);
+	const words = alone ? describeDifference(first, shipped(first.entry)) : listed(revisions);
 	const isLong = words.length > LONGEST_DIFFERENCE || !alone;
 	const files: RawFile[] = isLong ? [fileOf('changes.json', revisions)] : [];
 	const undo = alone

@@ -16,7 +16,7 @@ const COLOURS = {
 	line: '#3b414b',
 } as const;
 
-/** How a question ended, the colour of it, and a pattern, so that nothing is told by colour alone. */
+/** How a question ended, and the colour of it; the number stands below in words, so that nothing is told by colour alone. */
 const ENDS = [
 	{ name: 'answered', of: ({ answer }: AnswerCounts) => answer, colour: '#63d6aa' },
 	{ name: 'asked back', of: ({ suggest }: AnswerCounts) => suggest, colour: '#a9b9ff' },
@@ -32,7 +32,13 @@ export async function drawStats(open: OpenPicture, counts: AnswerCounts): Promis
 	context.roundRect(0, 0, WIDTH, HEIGHT, 18);
 	context.fill();
 	const asked = counts.daily.reduce((sum, each) => sum + each, 0);
-	write(context, `${asked} questions in ${counts.daily.length} days`, EDGE, 52, { size: 26, bold: true });
+	write(
+		context,
+		`${asked} ${asked === 1 ? 'question' : 'questions'} in ${counts.daily.length} days`,
+		EDGE,
+		52,
+		{ size: 26, bold: true },
+	);
 	drawDays(context, counts.daily);
 	drawEnds(context, counts, Math.max(1, asked));
 	return toPng();

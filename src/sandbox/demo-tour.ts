@@ -5,7 +5,7 @@ export const DEMO_TOUR: readonly TourStep[] = [
 	{
 		target: 'people',
 		title: 'You can be anyone here',
-		text: 'Two members, a moderator, and the administrator of a second server. One click makes you somebody else; each sees only what they would see in Discord.',
+		text: 'Two members, two moderators, and the administrator of a second server. One click makes you somebody else; each sees only what they would see in Discord.',
 	},
 	{
 		target: 'composer',

@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildDemoScene, DEMO } from './demo-scene.ts';
+import { buildDemoScene, DEMO_CAST } from './demo-scene.ts';
 import { DEMO_TOUR } from './demo-tour.ts';
 import { keepSaved } from './keep-saved.ts';
 import { type LocalDiscord, startLocalDiscord } from './local-discord.ts';
@@ -63,7 +63,7 @@ export async function openDemo({
 		discord,
 		files,
 		token,
-		cast: [DEMO.anna, DEMO.ben, DEMO.mo, DEMO.ada],
+		cast: DEMO_CAST,
 		tour: DEMO_TOUR,
 		...(outside && { outside }),
 	});

@@ -2,7 +2,19 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { DEMO_TOUR } from '../../src/sandbox/demo-tour.ts';
 import { violations } from './support/axe.ts';
-import { become, goTo, messageWith, optIn, typeCommand, useCommand } from './support/hands.ts';
+import {
+	attachToCommand,
+	become,
+	goTo,
+	messageWith,
+	openAnswerForm,
+	optIn,
+	pickFrom,
+	press,
+	submitForm,
+	typeCommand,
+	useCommand,
+} from './support/hands.ts';
 import { noBrowser } from './support/use-browser.ts';
 import { useGutsyPage } from './support/use-gutsy-page.ts';
 
@@ -47,6 +59,76 @@ const views: [string, (page: Page) => Promise<unknown>][] = [
 			await page.getByRole('option').first().click();
 			await page.keyboard.press('Enter');
 			await page.getByRole('dialog', { name: 'Change an answer' }).waitFor();
+		},
+	],
+	[
+		'a change before it is saved',
+		async (page) => {
+			await become(page, 'Mo');
+			await openAnswerForm(page);
+			await submitForm(page, { Answer: 'Kimchi cures acne.' });
+			await messageWith(page, 'This cannot be saved as it is');
+		},
+	],
+	[
+		'the history of a change',
+		async (page) => {
+			await become(page, 'Mo');
+			await openAnswerForm(page);
+			await submitForm(page, { Answer: 'Kimchi is one of many. Ask your doctor if you are unsure.' });
+			await messageWith(page, 'This is what members will see');
+			await press(page, 'Save');
+			await messageWith(page, 'Saved.');
+			await useCommand(page, 'faq-admin history');
+			await messageWith(page, 'What was changed here');
+		},
+	],
+	[
+		'what a file would do',
+		async (page) => {
+			await become(page, 'Mo');
+			await attachToCommand(page, 'faq-admin import', 'answers.csv', 'id,hidden\nsugar,yes\nnobody,yes\n');
+			await messageWith(page, 'A look before importing');
+		},
+	],
+	[
+		'counts',
+		async (page) => {
+			await useCommand(page, 'ask', { question: 'what is the gut microbiome' });
+			await messageWith(page, 'Your gut microbiome is');
+			await become(page, 'Mo');
+			await useCommand(page, 'faq-admin stats');
+			await messageWith(page, 'The last 30 days').then((stats) => stats.getByRole('img').waitFor());
+		},
+	],
+	[
+		'the inbox',
+		async (page) => {
+			await useCommand(page, 'ask', { question: 'quokka snack ladder' });
+			await press(page, 'Send this to the moderators');
+			await submitForm(page, {});
+			await messageWith(page, 'without your name');
+			await become(page, 'Mo');
+			await useCommand(page, 'faq-admin inbox');
+			await messageWith(page, '1 question that nothing answered');
+			await pickFrom(page, 'Pick a question', /quokka/);
+			await page.getByRole('button', { name: 'Create entry' }).waitFor();
+		},
+	],
+	[
+		'a draft',
+		async (page) => {
+			await become(page, 'Mo');
+			await useCommand(page, 'faq-admin settings', { approval: { pick: 'True' } });
+			await messageWith(page, 'has to approve every change');
+			await openAnswerForm(page);
+			await submitForm(page, { Answer: 'Kimchi is one of many. Ask your doctor if you are unsure.' });
+			await press(page, 'Save');
+			await messageWith(page, 'yours waits');
+			await become(page, 'Nia');
+			await useCommand(page, 'faq-admin drafts');
+			await pickFrom(page, 'Pick one to look at', /^edit/);
+			await page.getByRole('button', { name: 'Approve' }).waitFor();
 		},
 	],
 	[

@@ -10,7 +10,7 @@ async function aReplier() {
 	const scene = await aDiscord();
 	const { discord, alice } = scene;
 	const question = alice.say('is kimchi good?');
-	const channels = createChannels(createRest(discord.apiUrl, discord.token));
+	const channels = createChannels(createRest(discord.apiUrl, discord.token), () => undefined);
 	const reply = () =>
 		channels.replyTo({
 			channelId: alice.channelId,
@@ -55,7 +55,7 @@ describe('an announcement', () => {
 
 	async function anAnnouncer() {
 		const scene = await aDiscord();
-		const channels = createChannels(createRest(scene.discord.apiUrl, scene.discord.token));
+		const channels = createChannels(createRest(scene.discord.apiUrl, scene.discord.token), () => undefined);
 		const { guildId, channelId } = scene;
 		const announce = (changes = {}) => channels.announce({ guildId, channelId, ...hello, ...changes });
 		return { ...scene, announce };

@@ -56,6 +56,16 @@ describe('what is different', () => {
 		expect(describeDifference({ ...(was && { before: was }), after })).toBe(told);
 	});
 
+	test('is told against what Gutsy ships, where the server has no words of its own', () => {
+		const shipped = someTexts();
+		const own = aState({ texts: someTexts({ answer: 'Eat less kimchi.' }) });
+		expect(describeDifference({ after: own }, shipped)).toBe('Answer: Eat ~~more~~**less** kimchi.');
+		expect(describeDifference({ after: aState({ hidden: true }) }, shipped)).toBe('Hidden: **yes**');
+		expect(describeDifference({ before: own, after: aState() }, shipped)).toBe(
+			'The server’s own words are gone.\nAnswer: Eat ~~less~~**more** kimchi.',
+		);
+	});
+
 	test('is told of words that came and that went, as far as there were any', () => {
 		expect(describeDifference({ after: before })).toBe(
 			'Title: **Kimchi?**\nAnswer: **Eat more kimchi.**\nOther names: **kimchi**\nSubject: **food**',

@@ -54,14 +54,14 @@ const textsOf = (value: unknown) => JSON.stringify(value);
 
 describe('the news of a change', () => {
 	test.each(SIGNS)('fits into a message at its largest: %s', (_what, [was = '', is = '']) => {
-		const { body, files } = renderChanges([largest(1, [was, is])]);
+		const { body, files } = renderChanges([largest(1, [was, is])], () => undefined);
 		expect(checkTotals(body.components)).toEqual([]);
 		expect(files).toHaveLength(1);
 	});
 
 	test(`fits for ${MOST_ENTRIES} entries at once, names ten and says how many more`, () => {
 		const many = Array.from({ length: MOST_ENTRIES }, (_none, n) => largest(n, ['界', '限']));
-		const { body, files } = renderChanges(many);
+		const { body, files } = renderChanges(many, () => undefined);
 		expect(checkTotals(body.components)).toEqual([]);
 		expect(textsOf(body.components)).toContain(`- and ${MOST_ENTRIES - 10} more, all in the file`);
 		expect(sizeOf(files)).toBeGreaterThan(0);
@@ -71,18 +71,18 @@ describe('the news of a change', () => {
 		// An import is at most 1 MiB of text; what it takes the place of may have come with another.
 		const many = Array.from({ length: 170 }, (_none, n) => largest(n, ['界', '限']));
 		expect(Buffer.byteLength(JSON.stringify(many.map(({ after }) => after)))).toBeGreaterThan(2 ** 20);
-		expect(sizeOf(renderChanges(many).files)).toBeLessThan(LARGEST_FILE);
+		expect(sizeOf(renderChanges(many, () => undefined).files)).toBeLessThan(LARGEST_FILE);
 	});
 
 	test('pings nobody, and shows mentions in an answer as text', () => {
 		const after = aState({ texts: someTexts({ answer: '@everyone <@&123456789012345678>' }) });
-		const { body } = renderChanges([aRevision({ after })]);
+		const { body } = renderChanges([aRevision({ after })], () => undefined);
 		expect(body.allowed_mentions).toEqual({ parse: [] });
 		expect(textsOf(body.components)).toContain(JSON.stringify('\\@everyone \\<\\@&1234').slice(1, -1));
 	});
 
 	test('shows a short difference whole, without a file', () => {
-		const { body, files } = renderChanges([aRevision()]);
+		const { body, files } = renderChanges([aRevision()], () => undefined);
 		expect(files).toEqual([]);
 		expect(body.attachments).toEqual([]);
 		expect(textsOf(body.components)).toContain('**Eat more kimchi.**');
@@ -91,7 +91,7 @@ describe('the news of a change', () => {
 	test('has before and after of every entry in its file, in order', () => {
 		const before = aState({ texts: someTexts({ title: 'Old' }) });
 		const revisions = [aRevision({ before }), aRevision({ n: 2, entry: 'sleep' })];
-		const { files, body } = renderChanges(revisions);
+		const { files, body } = renderChanges(revisions, () => undefined);
 		expect(JSON.parse(String(files[0]?.data))).toEqual([
 			{ entry: 'kimchi', before, after: revisions[0]?.after },
 			{ entry: 'sleep', before: null, after: revisions[1]?.after },
@@ -109,7 +109,7 @@ describe('the news of a change', () => {
 			{ route: 'faq.undo-all', params: ['abcdefghijkl'] },
 		],
 	])('can be undone by anybody who may: %s', (_what, revisions, label, id) => {
-		const row = renderChanges(revisions).body.components.at(-1);
+		const row = renderChanges(revisions, () => undefined).body.components.at(-1);
 		const [undo] = row && 'components' in row ? row.components : [];
 		expect(undo).toMatchObject({ label });
 		const customId = undo && 'custom_id' in undo ? undo.custom_id : '';
@@ -117,6 +117,6 @@ describe('the news of a change', () => {
 	});
 
 	test('cannot be of nothing', () => {
-		expect(() => renderChanges([])).toThrow(RangeError);
+		expect(() => renderChanges([], () => undefined)).toThrow(RangeError);
 	});
 });

@@ -32,7 +32,15 @@ describe('what changed between two texts', () => {
 
 	test('is shown whole, old before new, where next to nothing stayed', () => {
 		const [before, after] = ['界', '限'].map((sign) => sign.repeat(1_000));
-		expect(diffWords(`${before} a`, `${after} a`)).toBe(`~~${before} a~~**${after} a**`);
+		expect(diffWords(`${before} a`, `${after} a`)).toBe(`~~${before} a~~\n**${after} a**`);
+	});
+
+	test('is shown whole where a text was written anew, and not where a sentence was added to it', () => {
+		const was = 'Fermented foods do, such as kimchi and kombucha. Start with a small portion.';
+		const anew = 'Kimchi is what our members like best, with a spoonful to begin.';
+		expect(diffWords(was, anew)).toBe(`~~${was}~~\n**${anew}**`);
+		const more = 'Ask a provider first if you are pregnant.';
+		expect(diffWords(was, `${was} ${more}`)).toBe(`${was} **${more}**`);
 	});
 
 	test('loses no character of either text', () => {

@@ -230,7 +230,9 @@ describe('Discord takes', () => {
 
 		test('what the channel for changes is told', () => {
 			for (const revisions of [[revision], Array.from({ length: 500 }, () => revision)])
-				expect(problemsOf(privately(...(renderChanges(revisions).body.components as never[])))).toEqual([]);
+				expect(
+					problemsOf(privately(...(renderChanges(revisions, () => undefined).body.components as never[]))),
+				).toEqual([]);
 		});
 
 		test('a form', () => {

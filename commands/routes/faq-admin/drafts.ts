@@ -4,12 +4,13 @@ import type { App } from '../../../src/app.ts';
 import { UserError } from '../../../src/core/user-error.ts';
 import { answerCard } from '../../../src/discord/answer-card.ts';
 import { button, buttons, select, shorten, text } from '../../../src/discord/components.ts';
+import { counted } from '../../../src/discord/counted.ts';
 import { defineCustomId, defineRoute } from '../../../src/discord/define-route.ts';
 import { describeDifference } from '../../../src/discord/describe-change.ts';
 import { modal } from '../../../src/discord/modal.ts';
 import { privately, type TopLevel, update } from '../../../src/discord/reply.ts';
 import type { Proposal } from '../../../src/moderation/proposals.ts';
-import { proposalParam } from './entry-form.ts';
+import { proposalParam, shippedTextsOf } from './entry-form.ts';
 import { renderLanding } from './landing.ts';
 import { lookAhead } from './look-ahead.ts';
 import { pageOfOptions, pageParam, pickedOf, turnedTo } from './paged-select.ts';
@@ -36,7 +37,9 @@ async function listDrafts(
 		at,
 	);
 	return [
-		text(`**${drafts.length}** changes wait for a second moderator, the oldest first.`),
+		text(
+			`${counted(drafts.length, 'change waits', 'changes wait')} for a second moderator, the oldest first.`,
+		),
 		select(pickDraft.write({ owner, now, page: String(page) }), 'Pick one to look at', options),
 	];
 }
@@ -55,7 +58,7 @@ async function findDraft({ moderation }: App, guildId: string, id: string): Prom
 	return draft;
 }
 
-export async function showDraft(app: App, curator: Curator, draft: Proposal): Promise<TopLevel[]> {
+export async function showDraft(app: App, curator: Curator, draft: Proposal, page = 0): Promise<TopLevel[]> {
 	const { guildId, userId: owner, now } = curator;
 	const [item] = draft.items;
 	const prospect = await lookAhead(app, guildId, draft.items);
@@ -69,10 +72,10 @@ export async function showDraft(app: App, curator: Curator, draft: Proposal): Pr
 			? [
 					text(
 						shorten(
-							describeDifference({
-								before,
-								after: { ...item.state, version: 1, by: draft.by, at: draft.at },
-							}),
+							describeDifference(
+								{ before, after: { ...item.state, version: 1, by: draft.by, at: draft.at } },
+								shippedTextsOf(app.faq, item.entry),
+							),
 							600,
 						),
 					),
@@ -90,6 +93,7 @@ export async function showDraft(app: App, curator: Curator, draft: Proposal): Pr
 				rejectDraft.write({ owner, now, draft: draft.id }),
 				ButtonStyle.Danger,
 			),
+			button('Back', pickDraft.write({ owner, now, page: String(page) })),
 		),
 	];
 }
@@ -103,7 +107,8 @@ const look = defineRoute({
 		const curator = asCurator(caller);
 		const turned = turnedTo(id, page);
 		if (turned !== undefined) return update(...(await listDrafts(app, curator, turned)));
-		return update(...(await showDraft(app, curator, await findDraft(app, curator.guildId, id))));
+		const draft = await findDraft(app, curator.guildId, id);
+		return update(...(await showDraft(app, curator, draft, page)));
 	},
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { App } from '../../../src/app.ts';
 import {
 	ALIAS_ROOM,
 	ANSWER_ROOM,
@@ -45,6 +46,12 @@ export function readForm({ title, answer, aliases, topic: [topic], source }: For
 		topic,
 		...(source.trim() === '' ? {} : { source: source.trim() }),
 	};
+}
+
+/** What Gutsy ships for an entry, if it ships it. */
+export function shippedTextsOf(faq: Pick<App['faq'], 'withStates'>, entry: string): EntryTexts | undefined {
+	const shipped = faq.withStates(new Map()).get(entry);
+	return shipped && textsOf(shipped);
 }
 
 /** What the form shows to begin with. */

@@ -5,6 +5,7 @@ import type { App } from '../../../src/app.ts';
 import { type EntryTexts, entryTexts } from '../../../src/core/entry-texts.ts';
 import { UserError } from '../../../src/core/user-error.ts';
 import { button, buttons, fileToSave, shorten, text } from '../../../src/discord/components.ts';
+import { counted } from '../../../src/discord/counted.ts';
 import { type MessageReply, type OutgoingFile, privately } from '../../../src/discord/reply.ts';
 import type { Catalogue } from '../../../src/faq/catalogue.ts';
 import { createOwnCheck } from '../../../src/faq/check-own.ts';
@@ -241,7 +242,7 @@ export const exportFile = defineSubcommand({
 		const data = Buffer.from(writeEntries(rows, format));
 		return {
 			...privately(
-				text(`**${rows.length}** entries. \`/faq-admin import\` reads the same file.`),
+				text(`${counted(rows.length, 'entry', 'entries')}. \`/faq-admin import\` reads the same file.`),
 				fileToSave(name),
 			),
 			files: [{ name, data, contentType: CONTENT_TYPES[format] }],

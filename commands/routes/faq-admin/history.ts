@@ -9,6 +9,7 @@ import { describeDifference, describeRevision } from '../../../src/discord/descr
 import { undoChange, undoRevision } from '../../../src/discord/render-changes.ts';
 import { privately, type Reply, type TopLevel, update } from '../../../src/discord/reply.ts';
 import type { Revision } from '../../../src/moderation/stored-state.ts';
+import { shippedTextsOf } from './entry-form.ts';
 import { renderLanding } from './landing.ts';
 import { asCurator, type Curator, defineSubcommand, ENTRY_OPTION, NO_SUCH_ENTRY } from './subcommand.ts';
 
@@ -24,7 +25,7 @@ const number = z.coerce.number().int().positive();
 
 /** A page of history, newest first, with a button under each step. An empty entry stands for all of them. */
 export async function pageOf(
-	{ moderation }: App,
+	{ moderation, faq }: App,
 	{ guildId, userId: owner, now }: Curator,
 	entry: string,
 	before: number | undefined,
@@ -34,7 +35,8 @@ export async function pageOf(
 		before,
 		most: PAGE,
 	});
-	if (revisions.length === 0)
+	const [newest] = revisions;
+	if (newest === undefined)
 		return [text(before === undefined ? 'Nothing was changed here yet.' : 'There is nothing older.')];
 	const issued = { owner, now };
 	const turn = [
@@ -43,12 +45,16 @@ export async function pageOf(
 			? []
 			: [button('Older', showPage.write({ ...issued, entry, before: String(next) }))]),
 	];
+	const { after, before: former } = newest;
+	const { title = entry } = after.texts ?? former?.texts ?? shippedTextsOf(faq, entry) ?? {};
 	return [
-		text(entry === '' ? '## What was changed here' : `## History of ${entry}`),
-		...revisions.flatMap((revision) => [
-			text(`${describeRevision(revision)}\n${shorten(describeDifference(revision), LONGEST_DIFFERENCE)}`),
+		text(entry === '' ? '## What was changed here' : `## History of “${title}”`),
+		...revisions.flatMap((revision, index) => [
+			...(index === 0 ? [] : [line()]),
+			text(
+				`${describeRevision(revision)}\n${shorten(describeDifference(revision, shippedTextsOf(faq, revision.entry)), LONGEST_DIFFERENCE)}`,
+			),
 			buttons(button(`Undo ${revision.n}`, undoRevision.write({ ...issued, n: String(revision.n) }))),
-			line(),
 		]),
 		...(turn.length === 0 ? [] : [buttons(...turn)]),
 	];
@@ -64,7 +70,7 @@ const turnPage = defineRoute({
 });
 
 async function undo(
-	{ moderation }: App,
+	{ moderation, faq }: App,
 	{ guildId, userId: by, now }: Curator,
 	revisions: readonly Revision[],
 	anyway: boolean,
@@ -84,10 +90,10 @@ async function undo(
 		text(`**${first.entry}** was changed again since. What taking this back would change now:`),
 		text(
 			shorten(
-				describeDifference({
-					before: since?.theirs,
-					after: first.before ?? { version: 1, by: first.by, at: first.at },
-				}),
+				describeDifference(
+					{ before: since?.theirs, after: first.before ?? { version: 1, by: first.by, at: first.at } },
+					shippedTextsOf(faq, first.entry),
+				),
 				2_500,
 			),
 		),

@@ -4,6 +4,7 @@ import type { App } from '../../../src/app.ts';
 import { ALIAS_ROOM, entryId, MOST_ALIASES, TITLE_ROOM } from '../../../src/core/entry-texts.ts';
 import { UserError } from '../../../src/core/user-error.ts';
 import { button, buttons, select, shorten, text } from '../../../src/discord/components.ts';
+import { counted } from '../../../src/discord/counted.ts';
 import { defineCustomId, defineRoute } from '../../../src/discord/define-route.ts';
 import { privately, type TopLevel, update } from '../../../src/discord/reply.ts';
 import type { QuestionGroup } from '../../../src/moderation/group-questions.ts';
@@ -37,7 +38,7 @@ async function listQuestions(
 	);
 	return [
 		text(
-			`## Inbox\n**${groups.length}** questions that nothing answered, most asked first. Who asked is not kept.`,
+			`## Inbox\n${counted(groups.length, 'question', 'questions')} that nothing answered, most asked first. Who asked is not kept.`,
 		),
 		select(pickQuestion.write({ owner, now, page: String(shown) }), 'Pick a question', options),
 	];
@@ -47,6 +48,7 @@ async function showQuestion(
 	app: App,
 	{ guildId, userId: owner, now }: Curator,
 	group: QuestionGroup,
+	page: number,
 ): Promise<TopLevel[]> {
 	const issued = { owner, now, question: group.id };
 	const others = group.members.filter(({ id }) => id !== group.id);
@@ -65,6 +67,7 @@ async function showQuestion(
 		buttons(
 			button('Create entry', createFromQuestion.write(issued), ButtonStyle.Success),
 			button('Dismiss', dismissQuestion.write(issued), ButtonStyle.Danger),
+			button('Back', pickQuestion.write({ owner, now, page: String(page) })),
 		),
 		...(closest.length === 0
 			? []
@@ -94,7 +97,8 @@ const pick = defineRoute({
 		const curator = asCurator(caller);
 		const turned = turnedTo(picked, page);
 		if (turned !== undefined) return update(...(await listQuestions(app, curator, turned)));
-		return update(...(await showQuestion(app, curator, await demandGroup(app, curator.guildId, picked))));
+		const group = await demandGroup(app, curator.guildId, picked);
+		return update(...(await showQuestion(app, curator, group, page)));
 	},
 });
 

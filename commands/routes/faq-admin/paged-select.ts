@@ -5,6 +5,7 @@ import { z } from 'zod';
 const A_PAGE = 23;
 const FORWARD = '>';
 const BACK = '<';
+const HERE = '.';
 
 /** A page of options, with the ways to the pages around it. */
 export function pageOfOptions(
@@ -21,13 +22,17 @@ export function pageOfOptions(
 
 export const pageParam = z.coerce.number().int().nonnegative();
 
-/** What was picked from such a select: one of its options, or another page. */
-export function pickedOf<Value extends z.ZodType<string>>(value: Value) {
-	return z.tuple([z.union([value, z.literal([FORWARD, BACK])])]).transform(([picked]) => picked);
+/** What was picked from such a select: one of its options, or another page; a button with the same id leads back to this one. */
+export function pickedOf(value: z.ZodType<string>) {
+	return z
+		.tuple([z.union([value, z.literal([FORWARD, BACK, HERE])])])
+		.transform(([picked]) => picked)
+		.default(HERE);
 }
 
 /** The page to turn to; `undefined` when an option was picked. */
 export function turnedTo(picked: string, page: number): number | undefined {
+	if (picked === HERE) return page;
 	if (picked === FORWARD) return page + 1;
 	return picked === BACK ? Math.max(0, page - 1) : undefined;
 }

@@ -5,6 +5,7 @@ import { entryId } from '../../../src/core/entry-texts.ts';
 import { UserError } from '../../../src/core/user-error.ts';
 import { answerCard } from '../../../src/discord/answer-card.ts';
 import { button, buttons, select, shorten, text } from '../../../src/discord/components.ts';
+import { counted } from '../../../src/discord/counted.ts';
 import { defineCustomId, defineRoute } from '../../../src/discord/define-route.ts';
 import { privately, type TopLevel, update } from '../../../src/discord/reply.ts';
 import type { ServerEntry } from '../../../src/faq/answer.ts';
@@ -70,7 +71,7 @@ async function list(app: App, { guildId, userId: owner, now }: Curator, at = 0):
 		at,
 	);
 	return [
-		text(`**${due.length}** answers to look at.`),
+		text(`${counted(due.length, 'answer', 'answers')} to look at.`),
 		select(pickForReview.write({ owner, now, page: String(page) }), 'Pick an answer', options),
 	];
 }
@@ -99,6 +100,7 @@ const show = defineRoute({
 					ButtonStyle.Success,
 				),
 				button('Edit', openEdit.write(issued)),
+				button('Back', pickForReview.write({ owner, now, page: String(page) })),
 			),
 		);
 	},

@@ -47,7 +47,7 @@ export function renderStats(
 ): MessageReply {
 	const { answer, suggest, opened, none, care, shown } = counts;
 	const asked = answer + suggest + none + care;
-	const totals = `In ${days} days ${asked} questions were asked. Answered directly: ${answer}. Asked back: ${suggest}, of which ${Math.min(opened, suggest)} were answered from the suggestions. Unanswered: ${none}. Sent to care: ${care}.`;
+	const totals = `In ${days} days ${asked === 1 ? '1 question was' : `${asked} questions were`} asked. Answered directly: ${answer}. Asked back: ${suggest}${suggest === 0 ? '' : `, and ${Math.min(opened, suggest)} of these answered from the suggestions`}. Unanswered: ${none}. Sent to care: ${care}.`;
 	const lines = [...shown]
 		.sort(([, one], [, other]) => other - one)
 		.slice(0, MOST_ENTRIES)

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { App } from '../../../src/app.ts';
 import { UserError } from '../../../src/core/user-error.ts';
 import { button, buttons, select, shorten, text } from '../../../src/discord/components.ts';
+import { counted } from '../../../src/discord/counted.ts';
 import { defineCustomId, defineRoute } from '../../../src/discord/define-route.ts';
 import { privately, type TopLevel, update } from '../../../src/discord/reply.ts';
 import { asCurator, type Curator, defineSubcommand, ENTRY_OPTION, NO_SUCH_ENTRY } from './subcommand.ts';
@@ -36,7 +37,7 @@ async function listTests(
 		...(shown < last ? [button('More', turnTests.write({ ...issued, page: String(shown + 1) }))] : []),
 	];
 	return [
-		text(`**${questions.length}** test questions. Pick one to remove it.`),
+		text(`${counted(questions.length, 'test question', 'test questions')}. Pick one to remove it.`),
 		select(
 			removeTest.write({ ...issued, page: String(shown) }),
 			'Remove …',
@@ -81,9 +82,9 @@ export async function saveTest(
 	if (saved === 'full')
 		throw new UserError('There are as many test questions as there is room for. Remove some first.');
 	const lands = await faq.landsOn(guildId, question);
-	return lands === expect
-		? 'Saved as a test question. It gets that answer now.'
-		: `Saved as a test question. It does not get that answer yet, but ${lands ?? 'none'}.`;
+	if (lands === expect) return 'Saved as a test question. It gets that answer now.';
+	const instead = lands === undefined ? undefined : await faq.entry(guildId, lands);
+	return `Saved as a test question. It does not get that answer yet, but ${instead ? `“${instead.title}”` : 'none'}.`;
 }
 
 export const test = defineSubcommand({
@@ -136,7 +137,7 @@ export const check = defineSubcommand({
 		return privately(
 			text(
 				[
-					`**${right} of ${questions.length}** test questions get the answer that they should.`,
+					`**${right} of ${questions.length}** ${questions.length === 1 ? 'test question gets the answer that it' : 'test questions get the answer that they'} should.`,
 					...moved.slice(0, MOST_LINES),
 					...(moved.length > MOST_LINES ? [`- and ${moved.length - MOST_LINES} more`] : []),
 				].join('\n'),

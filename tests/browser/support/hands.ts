@@ -75,6 +75,49 @@ export async function openAnswerForm(page: Page): Promise<Locator> {
 	return page.getByRole('dialog', { name: 'Change an answer' });
 }
 
+/** Uses a command that takes a file and nothing else. */
+export async function attachToCommand(
+	page: Page,
+	command: string,
+	name: string,
+	text: string,
+): Promise<void> {
+	await typeCommand(page, command);
+	await page
+		.locator('input[type=file]')
+		.setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+	await page.getByRole('button', { name: 'Send' }).click();
+}
+
+/** Opens a menu and picks the first choice of that name. */
+export async function pickFrom(within: Page | Locator, menu: string, choice: string | RegExp): Promise<void> {
+	await within.getByRole('combobox', { name: menu }).last().click();
+	await within.getByRole('option', { name: choice }).first().click();
+}
+
+/** Fills in fields of the form that is open, by their labels, and submits it. */
+export async function submitForm(page: Page, fields: Record<string, string | Pick>): Promise<void> {
+	const form = page.getByRole('dialog');
+	for (const [label, value] of Object.entries(fields)) {
+		if (typeof value === 'string') await form.getByRole('textbox', { name: label }).fill(value);
+		else await pickFrom(form, label, value.pick);
+	}
+	await form.getByRole('button', { name: 'Submit' }).click();
+	await form.waitFor({ state: 'detached' });
+}
+
+/** Presses a button under the newest message that has it: not for one that an older message has, too, while the newer is awaited. */
+export async function press(page: Page, label: string | RegExp): Promise<void> {
+	await page.getByRole('article').getByRole('button', { name: label, exact: true }).last().click();
+}
+
+/** Opens the menu of a message and uses a command from it. */
+export async function useOnMessage(page: Page, text: string, command: string): Promise<void> {
+	const message = await messageWith(page, text);
+	await message.getByText(text).click({ button: 'right' });
+	await page.getByRole('menuitem', { name: command }).click();
+}
+
 /** Asks for nudges and agrees to what that means. */
 export async function optIn(page: Page, options: Record<string, string>): Promise<void> {
 	await useCommand(page, 'nudges start', options);

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterEach, beforeEach } from 'vitest';
-import { DEMO } from '../../../src/sandbox/demo-scene.ts';
+import { DEMO_CAST } from '../../../src/sandbox/demo-scene.ts';
 import type { TourStep } from '../../../src/sandbox/page-server/protocol/scene.ts';
 import type { PageServer } from '../../../src/sandbox/page-server/start-page-server.ts';
 import { type TestGutsy, useGutsy } from '../../support/a-gutsy.ts';
@@ -34,7 +34,7 @@ export function useGutsyPage(): GutsyPageTest {
 	const serve = (tour: readonly TourStep[]) =>
 		browser.serve({
 			discord: gutsy.discord,
-			cast: [DEMO.anna, DEMO.ben, DEMO.mo, DEMO.ada],
+			cast: DEMO_CAST,
 			tour,
 			outside: {
 				store: { stop: redis.stop, start: redis.restart },

@@ -215,7 +215,7 @@ describe.skipIf(noBrowser)('two moderators on the page', () => {
 		await messageWith(nia, 'Saved.');
 
 		await useCommand(nia, 'faq-admin history', SUGAR);
-		const history = await messageWith(nia, 'History of sugar');
+		const history = await messageWith(nia, 'History of “Is sugar bad');
 		await history.locator('s', { hasText: 'stands' }).waitFor();
 		await history.getByText('@Nia').waitFor();
 		await press(nia, 'Undo 2');

@@ -33,7 +33,8 @@ async function main(): Promise<void> {
 	else {
 		console.table(rowsOf(report));
 		const { due, sent, problems, members, waves, seconds } = report;
-		for (const line of [...problems, ...sent.wrongs, ...due.losses].slice(0, 30)) console.log(line);
+		for (const line of [...problems, ...sent.wrongs, ...due.losses, ...sent.notes].slice(0, 30))
+			console.log(line);
 		console.log(`${members} members, ${waves} waves, ${Math.round(seconds)} s. Seed ${seed} plays it again.`);
 	}
 	process.exitCode = report.ok ? 0 : 1;

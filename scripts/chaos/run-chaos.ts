@@ -40,7 +40,7 @@ const BEFORE_IT_BEGINS_MS = 2_000;
 
 /** Has members nudged for some days while everything is killed that can be, and counts what came of it. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
-	const { seed, deliveries, binary, sendRate = 90, onProgress = () => {} } = options;
+	const { seed, deliveries, binary, sendRate = 120, onProgress = () => {} } = options;
 	const began = Date.now();
 	const days = Math.min(5, Math.max(1, Math.round(deliveries / 1_000)));
 	const population = Math.max(1, Math.round(deliveries / days / TOPICS_EACH));
@@ -119,7 +119,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
 			kills: nudges.kills() + redisEnds.length,
 			lostByCuts: performer.lostByCuts(),
 			due: judgeDue({ timelines, messages, attempts, waves, endAt, uncertain }),
-			sent: judgeMessages(timelines, messages),
+			sent: judgeMessages(timelines, messages, redisEnds),
 			messages: messages.length,
 			repeats: judgeRepeats(attempts, redisEnds),
 			counts: nudges.counts,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judgeMessages } from '../../../scripts/chaos/judge-messages.ts';
 import type { Version } from '../../../scripts/chaos/timeline.ts';
-import { aMessage, aTimeline, aVersion, later, SLEEP, TODAY } from './stage.ts';
+import { aMessage, aTimeline, aVersion, later, NOON, SLEEP, TODAY } from './stage.ts';
 
 const underWay = [{ day: TODAY, topics: ['sleep' as const] }];
 const stop = (changes: Partial<Version> = {}) => later(0, { wanted: undefined, ...changes });
@@ -37,9 +37,10 @@ describe('judgeMessages() counts', () => {
 		['as doubled what comes to who moved soon after', [aVersion(), west], [0, HOUR], { doubled: 1 }],
 	])('%s', (_case, versions, times, tally) => {
 		const messages = times.map((ms) => aMessage(ms));
-		const { wrongs, ...found } = judgeMessages([aTimeline(versions)], messages);
+		const { wrongs, notes: _notes, ...found } = judgeMessages([aTimeline(versions)], messages, []);
 		expect(found).toEqual({
 			doubled: 0,
+			doubledByCut: 0,
 			dateLivedTwice: 0,
 			afterStop: 0,
 			underWayAtStop: 0,
@@ -49,7 +50,22 @@ describe('judgeMessages() counts', () => {
 		expect(wrongs).toHaveLength(found.doubled + found.afterStop + found.whilePaused);
 	});
 
+	test.each([
+		[
+			'apart one that a power cut made with a change',
+			later(500, {}),
+			[{ kind: 'cut' as const, at: NOON + 900 }],
+			1,
+		],
+		['not apart one without a change', aVersion(), [{ kind: 'cut' as const, at: NOON + 900 }], 0],
+		['not apart one without a cut', later(500, {}), [{ kind: 'killed' as const, at: NOON + 900 }], 0],
+	])('%s', (_case, version, ends, byCut) => {
+		const messages = [0, 30_000].map((ms) => aMessage(ms));
+		const { doubled, doubledByCut } = judgeMessages([aTimeline([aVersion(), version])], messages, ends);
+		expect({ doubled, doubledByCut }).toEqual({ doubled: 1 - byCut, doubledByCut: byCut });
+	});
+
 	test('no message as good that nobody was to get', () => {
-		expect(() => judgeMessages([], [aMessage(1)])).toThrow('somebody else');
+		expect(() => judgeMessages([], [aMessage(1)], [])).toThrow('somebody else');
 	});
 });

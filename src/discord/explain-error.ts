@@ -2,6 +2,7 @@ import { DiscordAPIError } from 'discord.js';
 import { UserError } from '../core/user-error.ts';
 import type { Log } from '../ops/log.ts';
 import { text } from './components.ts';
+import { giveBack } from './give-back.ts';
 import { type MessageReply, privately } from './reply.ts';
 
 /** Unknown interaction (too late), and already acknowledged: nothing more can be said to the member. */
@@ -24,17 +25,24 @@ interface Context {
  * a `cause` is both: words of its own for something that broke.
  */
 export function explainError(error: unknown, { log, what, newReference }: Context): MessageReply {
-	if (error instanceof UserError && error.cause === undefined) return privately(text(error.message));
+	if (error instanceof UserError && error.cause === undefined) return refusal(error);
 	const reference = newReference();
 	log.error(
 		{ err: error instanceof UserError ? error.cause : error, what, reference },
 		'An interaction failed',
 	);
-	if (error instanceof UserError)
-		return privately(text(error.message), text(`-# Reference: \`${reference}\``));
+	if (error instanceof UserError) return refusal(error, `-# Reference: \`${reference}\``);
 	return privately(
 		text(
 			`Sorry, something broke on our side. If you were changing something, it may or may not be done, so please look before you try again. If it keeps happening, tell whoever runs Gutsy here this reference: \`${reference}\`.`,
 		),
 	);
+}
+
+function refusal({ message, written }: UserError, ...more: string[]): MessageReply {
+	const back = written === undefined ? undefined : giveBack(written);
+	return {
+		...privately(text(message), ...(back?.components ?? []), ...more.map(text)),
+		...(back?.files ? { files: back.files } : {}),
+	};
 }

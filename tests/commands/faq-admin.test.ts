@@ -74,6 +74,22 @@ describe('/faq-admin', () => {
 		expect(said(reply)).toContain('You wrote');
 	});
 
+	test('gives back every field of what it refuses, however long', async () => {
+		const app = anAppWithEntries();
+		const form = await faqAdmin.execute(edit, app, aModerator());
+		const aliases = Array.from({ length: 21 }, (_, n) => `alias number ${n}`).join('\n');
+		const fields = {
+			title: 'New title',
+			answer: `${'Long. '.repeat(350)}The end.`,
+			aliases,
+			topic: ['food'],
+			source: 'a book',
+		};
+		const reply = await press(faqAdmin, customIdOf(form, 'Change an answer'), app, aModerator(), fields);
+		for (const written of [fields.title, fields.answer, aliases, 'food', 'a book'])
+			expect(said(reply)).toContain(written);
+	});
+
 	test('says the same of entries that are there and that are not, to who may not ask', async () => {
 		for (const typed of ['gut-brain', 'nothing'])
 			await expect(

@@ -126,6 +126,13 @@ describe('Discord takes', () => {
 			approvedBy: MEMBER,
 		};
 		const around = { owner: MEMBER, now: NOW };
+		const filled = {
+			title: texts.title,
+			answer: '界'.repeat(2_500),
+			aliases: '界'.repeat(4_000),
+			topic: ['treatments' as const],
+			source: largest.link,
+		};
 		const curator = { ...aModerator({ userId: MEMBER }), guildId: '900' };
 		const app = anApp({
 			faq: { withStates: () => ({ all: [], get: () => undefined }) as never },
@@ -155,7 +162,8 @@ describe('Discord takes', () => {
 				() =>
 					privately(...renderPreview(proposal, { ...prospect, blocking: many('界'.repeat(120)) }, around)),
 			],
-			['a refusal', () => renderRefused(many('界'.repeat(150)), texts)],
+			['a refusal', () => renderRefused(many('界'.repeat(150)), { ...filled, answer: '界'.repeat(1_700) })],
+			['a refusal of all that a form can hold', () => renderRefused(many('界'.repeat(150)), filled)],
 			[
 				'both texts of a race',
 				() => privately(...renderLanding(overtaken, { ...around, done: '', proposal })),
@@ -236,10 +244,14 @@ describe('Discord takes', () => {
 		});
 
 		test('a form', () => {
-			const { modal } = entryModal('Write on', 'x', { ...texts, answer: '界'.repeat(4_000) });
-			for (const each of modal.components)
-				if ('component' in each && 'value' in each.component)
-					expect(String(each.component.value).length).toBeLessThanOrEqual(4_000);
+			const aliases = Array.from({ length: 40 }, (_, n) => `${n}`.padEnd(100, '界'));
+			const { modal } = entryModal('Write on', 'x', { ...texts, answer: '界'.repeat(4_000), aliases });
+			for (const each of modal.components) {
+				if (!('component' in each) || !('value' in each.component)) continue;
+				const { value = '', max_length = 0 } = each.component;
+				expect(value.length).toBeLessThanOrEqual(max_length);
+				expect(max_length).toBeLessThanOrEqual(4_000);
+			}
 		});
 	});
 

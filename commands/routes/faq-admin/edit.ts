@@ -5,7 +5,8 @@ import { type EntryTexts, entryId, entryTexts } from '../../../src/core/entry-te
 import { UserError } from '../../../src/core/user-error.ts';
 import { shorten, text } from '../../../src/discord/components.ts';
 import { defineRoute } from '../../../src/discord/define-route.ts';
-import { privately, type Reply } from '../../../src/discord/reply.ts';
+import { giveBack } from '../../../src/discord/give-back.ts';
+import { type MessageReply, privately, type Reply } from '../../../src/discord/reply.ts';
 import type { ChangeItem } from '../../../src/moderation/overlay-store.ts';
 import {
 	addForm,
@@ -23,7 +24,7 @@ import { lookAhead } from './look-ahead.ts';
 import { findProposal, renderPreview } from './preview.ts';
 import { reviewDay } from './review-day.ts';
 import { asCurator, type Curator, defineSubcommand, ENTRY_OPTION, NO_SUCH_ENTRY } from './subcommand.ts';
-import { asBlock } from './texts-block.ts';
+import { asWritten } from './texts-block.ts';
 
 const MOST_REASONS = 5;
 
@@ -52,19 +53,21 @@ async function preview(
 		return privately(...renderPreview(proposal, prospect, { owner, now }));
 	} catch (cause) {
 		if (cause instanceof UserError) throw cause;
-		throw new UserError(`It could not be kept for you to look at. You wrote:\n${asBlock(written)}`, {
+		throw new UserError('It could not be kept for you to look at. Please try again in a moment.', {
 			cause,
+			written: asWritten(written),
 		});
 	}
 }
 
 /** Says why, and gives the moderator's text back. */
-export function renderRefused(reasons: readonly string[], yours: { title: string; answer: string }): Reply {
+export function renderRefused(reasons: readonly string[], yours: FormFields): MessageReply {
 	const shown = reasons.slice(0, MOST_REASONS).map((reason) => `- ${shorten(reason, 200)}`);
-	return privately(
-		text(['Nothing was saved:', ...shown].join('\n')),
-		text(`### You wrote\n${asBlock(yours)}`),
-	);
+	const { components, files } = giveBack(asWritten(yours));
+	return {
+		...privately(text(['Nothing was saved:', ...shown].join('\n')), ...components),
+		...(files ? { files } : {}),
+	};
 }
 
 const submitEdit = defineRoute({
@@ -98,7 +101,7 @@ const submitAgain = defineRoute({
 		const curator = asCurator(caller);
 		const { items, question } = await findProposal(app, curator.guildId, id).catch((cause: unknown) => {
 			if (!(cause instanceof UserError)) throw cause;
-			throw new UserError(`${cause.message}\nYou wrote:\n${asBlock(written)}`);
+			throw new UserError(cause.message, { written: asWritten(written) });
 		});
 		const [item] = items;
 		if (item === undefined) throw new UserError('There is nothing in this to write on.');

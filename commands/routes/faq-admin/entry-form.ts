@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { App } from '../../../src/app.ts';
 import {
-	ALIAS_ROOM,
 	ANSWER_ROOM,
 	type EntryTexts,
 	LINK_ROOM,
@@ -23,8 +22,10 @@ export const addForm = defineCustomId('faq-add', ['question']);
 /** The texts of a proposal once more, based on the version that stands now. */
 export const againForm = defineCustomId('faq-again', ['proposal', 'version']);
 
-/** Room for two answers, one of them to be cut down: what is too long is told when the form comes back. */
+/** Room for two moderators' texts, to be cut down: what is too long is told when the form comes back. */
 const FORM_ANSWER_ROOM = 2 * ANSWER_ROOM + 100;
+/** The most that Discord takes in one field. */
+const FORM_ALIASES_ROOM = 4_000;
 
 /** What the fields of the form hold. Texts are only checked where a refusal can give them back. */
 export const formFields = {
@@ -89,8 +90,8 @@ export function entryModal(heading: string, customId: string, texts: Prefilled):
 			name: 'aliases',
 			label: 'Other names',
 			description: `Other ways to ask for it, one a line, at most ${MOST_ALIASES}`,
-			...(texts.aliases?.length ? { value: writeAliases(texts.aliases) } : {}),
-			longest: MOST_ALIASES * (ALIAS_ROOM + 1),
+			...(texts.aliases?.length ? { value: writeAliases(texts.aliases, FORM_ALIASES_ROOM) } : {}),
+			longest: FORM_ALIASES_ROOM,
 			lines: 'many',
 			required: false,
 		},

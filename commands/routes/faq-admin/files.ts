@@ -23,6 +23,9 @@ import { type Curator, defineSubcommand } from './subcommand.ts';
 
 const FORMATS = ['json', 'yaml', 'csv'] as const satisfies readonly FileFormat[];
 
+/** A file of mistakes alone could be told in a report too large to send. */
+const MOST_REPORTED = 2_000;
+
 /** What a file would change. */
 export interface ImportPlan {
 	readonly items: readonly ChangeItem[];
@@ -131,7 +134,14 @@ export function renderPlan(
 				contentType: 'application/json',
 				data: Buffer.from(
 					JSON.stringify(
-						{ added, changed, unchanged, invalid, warnings: prospect?.warnings, moved: prospect?.moved },
+						{
+							added,
+							changed,
+							unchanged,
+							invalid: invalid.slice(0, MOST_REPORTED),
+							warnings: prospect?.warnings,
+							moved: prospect?.moved,
+						},
 						null,
 						2,
 					),

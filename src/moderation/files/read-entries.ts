@@ -1,6 +1,7 @@
 import { checkRows } from './check-rows.ts';
 import { decodeText } from './decode-text.ts';
-import { type FileFormat, type FileReading, unreadable } from './entry-row.ts';
+import { type FileFormat, type FileReading, MOST_ROWS, unreadable } from './entry-row.ts';
+import { isCrowded } from './is-crowded.ts';
 import { readCsv } from './read-csv.ts';
 import { readTree } from './read-tree.ts';
 
@@ -19,6 +20,7 @@ export function readEntries({ name, bytes }: { name: string; bytes: Uint8Array }
 	const decoded = decodeText(bytes);
 	if ('problem' in decoded) return unreadable(decoded.problem);
 	const text = decoded.text.replaceAll('\r\n', '\n');
+	if (isCrowded(text)) return unreadable(`The file has far more in it than ${MOST_ROWS} entries can have.`);
 	const raw = format === 'csv' ? readCsv(text) : readTree(text, format);
 	return 'problems' in raw ? { rows: [], problems: raw.problems } : checkRows(raw.rows);
 }

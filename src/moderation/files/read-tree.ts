@@ -8,13 +8,17 @@ import {
 	LineCounter,
 	type Node,
 	parseDocument,
+	type Scalar,
 	visit,
+	type YAMLMap,
 } from 'yaml';
 import type { FileProblem, RawRow } from './entry-row.ts';
 import type { RawReading } from './read-csv.ts';
 
 /** Deeper than any entry goes, and far from where a parser runs out of stack. */
 const DEEPEST = 64;
+
+const TWICE = 'A field stands here twice.';
 
 const PLAIN_TAGS: ReadonlySet<string> = new Set(
 	['map', 'seq', 'str', 'bool', 'int', 'float', 'null'].map((name) => `tag:yaml.org,2002:${name}`),
@@ -35,23 +39,39 @@ export function readTree(text: string, format: 'json' | 'yaml'): RawReading {
 		version: '1.2',
 		schema: format === 'json' ? 'json' : 'core',
 		stringKeys: true,
+		// Looked for below: the parser compares each with all before it, and a file may have a hundred thousand.
+		uniqueKeys: false,
 	});
 	const lineOf = (node: Node | null | undefined) => lines.linePos(node?.range?.[0] ?? 0).line || 1;
 	const [error] = document.errors;
-	if (error !== undefined)
-		return problem(explain(error.code, format), lines.linePos(error.pos[0]).line || undefined);
+	if (error !== undefined) return problem(explain(format), lines.linePos(error.pos[0]).line || undefined);
 	const refused = findRefused(document.contents, lineOf);
 	if (refused !== undefined) return { problems: [refused] };
 	const root = document.contents;
+	const twice = isMap(root) ? repeatedKey(root) : undefined;
+	if (twice !== undefined) return problem(TWICE, lineOf(twice));
 	const list = isMap(root) ? root.get('entries', true) : root;
 	if (!isSeq(list)) return problem('The file is no list of entries, and has none under “entries”.', 1);
 	const rows: RawRow[] = [];
 	for (const item of list.items) {
 		const line = lineOf(isNode(item) ? item : undefined);
 		if (!isMap(item)) return problem('This is no entry: expected fields such as id, title and answer.', line);
+		const again = repeatedKey(item);
+		if (again !== undefined) return problem(TWICE, lineOf(again));
 		rows.push({ line, fields: fieldsOf(item, lineOf) });
 	}
 	return { rows };
+}
+
+/** The first key that stands in a map for the second time. */
+function repeatedKey({ items }: YAMLMap): Scalar | undefined {
+	const seen = new Set<unknown>();
+	for (const { key } of items) {
+		if (!isScalar(key)) continue;
+		if (seen.has(key.value)) return key;
+		seen.add(key.value);
+	}
+	return undefined;
 }
 
 function fieldsOf(
@@ -105,8 +125,7 @@ function jsonMistake(text: string): { reason: string; line: number | undefined }
 	}
 }
 
-function explain(code: string, format: 'json' | 'yaml'): string {
-	if (code === 'DUPLICATE_KEY') return 'A field stands here twice.';
+function explain(format: 'json' | 'yaml'): string {
 	return format === 'json'
 		? 'This is not JSON: look for a comma, bracket or quote too many or too few.'
 		: 'This is not YAML: look for the indentation, and for texts with a colon that need quotes.';

@@ -274,6 +274,12 @@ describe('looking after answers', () => {
 		await mo().select(all, 'Remove …', [wrong?.value ?? '']);
 		expect(shown(await mo().slash('faq-admin check')).text).toContain('**1 of 1**');
 	});
+
+	test('saves no test question that gets directions to care before any answer', async () => {
+		const question = { question: 'i want to end my life', entry: 'sugar' };
+		expect(shown(await mo().slash('faq-admin test', question)).text).toContain('directions to care');
+		expect(shown(await mo().slash('faq-admin tests')).text).toContain('no test questions yet');
+	});
 });
 
 describe('files', () => {

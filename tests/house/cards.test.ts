@@ -13,6 +13,7 @@ import { renderLanding } from '../../commands/routes/faq-admin/landing.ts';
 import { renderPreview } from '../../commands/routes/faq-admin/preview.ts';
 import { renderSettings } from '../../commands/routes/faq-admin/settings.ts';
 import { renderStats } from '../../commands/routes/faq-admin/stats.ts';
+import { renderCheck } from '../../commands/routes/faq-admin/tests.ts';
 import { renderBeforePosts } from '../../commands/routes/post-agreement.ts';
 import { renderCare } from '../../commands/routes/render-care.ts';
 import { renderPosts } from '../../commands/routes/render-posts.ts';
@@ -164,6 +165,19 @@ describe('Discord takes', () => {
 			],
 			['a refusal', () => renderRefused(many('界'.repeat(150)), { ...filled, answer: '界'.repeat(1_700) })],
 			['a refusal of all that a form can hold', () => renderRefused(many('界'.repeat(150)), filled)],
+			[
+				'test questions that moved',
+				() =>
+					renderCheck(
+						200,
+						many('界'.repeat(300)).map((question) => ({
+							question,
+							expect: 'e'.repeat(50),
+							gets: 'f'.repeat(50),
+						})),
+						around,
+					),
+			],
 			[
 				'both texts of a race',
 				() => privately(...renderLanding(overtaken, { ...around, done: '', proposal })),

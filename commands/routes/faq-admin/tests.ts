@@ -5,12 +5,12 @@ import { UserError } from '../../../src/core/user-error.ts';
 import { button, buttons, select, shorten, text } from '../../../src/discord/components.ts';
 import { counted } from '../../../src/discord/counted.ts';
 import { defineCustomId, defineRoute } from '../../../src/discord/define-route.ts';
-import { privately, type TopLevel, update } from '../../../src/discord/reply.ts';
+import { type MessageReply, privately, type TopLevel, update } from '../../../src/discord/reply.ts';
 import { asCurator, type Curator, defineSubcommand, ENTRY_OPTION, NO_SUCH_ENTRY } from './subcommand.ts';
 
 const LONGEST_QUESTION = 300;
 const A_PAGE = 25;
-const MOST_LINES = 20;
+const MOST_LINES = 15;
 
 const removeTest = defineCustomId('faq-test-off', ['page']);
 const turnTests = defineCustomId('faq-tests', ['page']);
@@ -73,11 +73,15 @@ const turn = defineRoute({
 
 /** Saves a question with the entry that should answer it. */
 export async function saveTest(
-	{ moderation, faq }: App,
+	{ moderation, faq, checkRedFlags }: App,
 	{ guildId, userId: by, now: at }: Curator,
 	question: string,
 	expect: string,
 ): Promise<string> {
+	if (checkRedFlags(question))
+		throw new UserError(
+			'That question gets directions to care, before any answer, so there is nothing to test.',
+		);
 	const saved = await moderation.testQuestions.add(guildId, { question, expect, by, at });
 	if (saved === 'full')
 		throw new UserError('There are as many test questions as there is room for. Remove some first.');
@@ -123,26 +127,45 @@ export const check = defineSubcommand({
 	name: 'check',
 	description: 'Ask all test questions, and list those that get another answer than they should',
 	input: z.object({}),
-	async run(_input, { moderation, faq }, { guildId, userId: owner, now }) {
+	async run(_input, { moderation, faq, checkRedFlags }, { guildId, userId: owner, now }) {
 		const questions = [...(await moderation.testQuestions.list(guildId)).values()];
 		if (questions.length === 0)
 			return privately(text('There are no test questions yet. `/faq-admin test` saves one.'));
-		const moved: string[] = [];
+		const moved: MovedTest[] = [];
 		for (const { question, expect } of questions) {
-			const lands = await faq.landsOn(guildId, question);
-			if (lands !== expect)
-				moved.push(`- “${shorten(question, 100)}” should get ${expect}, and gets ${lands ?? 'no answer'}`);
+			const gets = checkRedFlags(question) ? 'directions to care' : await faq.landsOn(guildId, question);
+			if (gets !== expect) moved.push({ question, expect, gets });
 		}
-		const right = questions.length - moved.length;
-		return privately(
-			text(
-				[
-					`**${right} of ${questions.length}** ${questions.length === 1 ? 'test question gets the answer that it' : 'test questions get the answer that they'} should.`,
-					...moved.slice(0, MOST_LINES),
-					...(moved.length > MOST_LINES ? [`- and ${moved.length - MOST_LINES} more`] : []),
-				].join('\n'),
-			),
-			buttons(button('See all', turnTests.write({ owner, now, page: '0' }), ButtonStyle.Secondary)),
-		);
+		return renderCheck(questions.length, moved, { owner, now });
 	},
 });
+
+interface MovedTest {
+	question: string;
+	expect: string;
+	/** Undefined for no answer. */
+	gets: string | undefined;
+}
+
+export function renderCheck(
+	asked: number,
+	moved: readonly MovedTest[],
+	issued: { owner: string; now: number },
+): MessageReply {
+	const lines = moved
+		.slice(0, MOST_LINES)
+		.map(
+			({ question, expect, gets = 'no answer' }) =>
+				`- “${shorten(question, 60)}” should get ${expect}, and gets ${gets}`,
+		);
+	return privately(
+		text(
+			[
+				`**${asked - moved.length} of ${asked}** ${asked === 1 ? 'test question gets the answer that it' : 'test questions get the answer that they'} should.`,
+				...lines,
+				...(moved.length > MOST_LINES ? [`- and ${moved.length - MOST_LINES} more`] : []),
+			].join('\n'),
+		),
+		buttons(button('See all', turnTests.write({ ...issued, page: '0' }), ButtonStyle.Secondary)),
+	);
+}

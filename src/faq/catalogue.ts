@@ -16,6 +16,8 @@ export interface Catalogue {
 	/** The entry whose title or alias is this text, give or take case and punctuation. */
 	named(text: string): ServerEntry | undefined;
 	match(question: string): Matches;
+	/** Makes `match` quick without keeping others waiting, however much a server has written. */
+	prepare(): Promise<void>;
 	/** Entries whose titles go with what has been typed so far; the first of all when nothing has. */
 	complete(typed: string, most: number): ServerEntry[];
 	/**
@@ -60,6 +62,7 @@ function stack(base: Layer, matcher: Matcher, all = base.entries, own?: Layer): 
 			return own?.names.get(name) ?? present(base.names.get(name));
 		},
 		match: (question) => matcher.match(question),
+		prepare: () => matcher.prepare(),
 		complete(typed, most) {
 			if (nameOf(typed) === '') return all.slice(0, most);
 			const found = [

@@ -37,12 +37,13 @@ export function createOwnCheck(others: readonly ServerEntry[]): CheckOwn {
 		});
 	}
 
-	return (id, texts) => {
-		const banned = [texts.title, texts.answer].flatMap((text) =>
-			checkWording(text).map(({ message }) => `${message}.`),
-		);
-		return { blocking: [...new Set(banned)], warnings: takenNames(id, texts) };
-	};
+	return (id, texts) => ({ blocking: bannedIn(texts), warnings: takenNames(id, texts) });
+}
+
+/** What no answer may say, in sentences for the moderator; none when it may be saved. */
+export function bannedIn({ title, answer }: Pick<EntryTexts, 'title' | 'answer'>): string[] {
+	const banned = [title, answer].flatMap((text) => checkWording(text).map(({ message }) => `${message}.`));
+	return [...new Set(banned)];
 }
 
 /** Entries that lead to one which will not be there any more. */

@@ -1,6 +1,7 @@
+import { inTurns } from '../core/in-turns.ts';
 import { lazily } from '../core/lazily.ts';
 import { predict } from '../core/linear/linear-model.ts';
-import { createVectorizer } from '../core/linear/sparse-vector.ts';
+import { createVectorizer, type SparseVector } from '../core/linear/sparse-vector.ts';
 import type { ServerEntry } from './answer.ts';
 import { describeWith, type Learnt } from './learnt.ts';
 import { createPhraseIndex } from './phrase-index.ts';
@@ -25,6 +26,8 @@ export interface Matches {
 /** Compares questions with some entries. */
 export interface Matcher {
 	match(question: string): Matches;
+	/** Looks through the server's own words a few at a time, so that nobody waits for a server that has many. The first question does it at once otherwise. */
+	prepare(): Promise<void>;
 	/**
 	 * The same for the entries as a server shows them.
 	 *
@@ -37,19 +40,24 @@ export interface Matcher {
 export function createMatcher(entries: readonly ServerEntry[], { model, vocabulary }: Learnt): Matcher {
 	const labels = new Map(model.labels.map((label, index) => [label, index]));
 	const vectorOf = createVectorizer(describeWith(vocabulary), model.bits, model.worth);
-	const indexOf = (all: readonly ServerEntry[], waysOf: (entry: ServerEntry) => readonly string[]) =>
-		createPhraseIndex(all.map((entry) => waysOf(entry).map(vectorOf)));
-
-	const shipped = indexOf(entries, waysToAsk);
+	const shipped = createPhraseIndex(entries.map((entry) => waysToAsk(entry).map(vectorOf)));
+	// The sentences of the answer help, because there are no phrasings.
+	const writtenOf = ({ title, aliases, answer }: ServerEntry) =>
+		[title, ...aliases, ...sentencesOf(answer)].map(vectorOf);
 
 	const places = new Map(entries.map(({ id }, at) => [id, { at, label: labels.get(id) }]));
 
 	function matcher(shown: readonly ServerEntry[], reworded: readonly ServerEntry[]): Matcher {
+		let prepared: SparseVector[][] | undefined;
 		const layer = lazily(() => ({
-			// The sentences of the answer help, because there are no phrasings.
-			written: indexOf(reworded, ({ title, aliases, answer }) => [title, ...aliases, ...sentencesOf(answer)]),
+			written: createPhraseIndex(prepared ?? reworded.map(writtenOf)),
 			candidates: candidatesOf(shown, places, reworded),
 		}));
+		const prepare = lazily(async () => {
+			prepared = await inTurns(reworded, A_TURN, writtenOf);
+			layer();
+			prepared = undefined;
+		});
 		// What is meant for a hidden entry is meant for none that is left.
 		const ids = new Set(shown.map(({ id }) => id));
 		const hidden = entries.filter(({ id }) => !ids.has(id)).map(({ id }) => id);
@@ -80,12 +88,16 @@ export function createMatcher(entries: readonly ServerEntry[], { model, vocabula
 				});
 				return { ranked: ranked.sort((one, other) => other.share - one.share), none };
 			},
+			prepare,
 			under: matcher,
 		};
 	}
 
 	return matcher(entries, []);
 }
+
+/** Entries looked through before others have their turn: some milliseconds. */
+const A_TURN = 4;
 
 /** Entries much less likely than the likeliest are not listed. */
 const WORTH_LISTING = 1e-4;

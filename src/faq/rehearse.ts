@@ -1,4 +1,5 @@
 import type { EntryId } from '../core/entry-texts.ts';
+import { inTurns } from '../core/in-turns.ts';
 import type { Catalogue } from './catalogue.ts';
 import { findAnswer } from './find-answer.ts';
 
@@ -10,12 +11,22 @@ export interface Moved {
 	readonly after: EntryId | undefined;
 }
 
+/** Questions asked before others have their turn: some milliseconds. */
+const A_TURN = 4;
+
 /** Asks questions before and after a change, and tells which would land on another entry. */
-export function rehearse(before: Catalogue, after: Catalogue, questions: readonly string[]): Moved[] {
-	return [...new Set(questions)].flatMap((question) => {
-		const moved = { question, before: landsOn(before, question), after: landsOn(after, question) };
-		return moved.before === moved.after ? [] : [moved];
-	});
+export async function rehearse(
+	before: Catalogue,
+	after: Catalogue,
+	questions: readonly string[],
+): Promise<Moved[]> {
+	await Promise.all([before.prepare(), after.prepare()]);
+	const asked = await inTurns([...new Set(questions)], A_TURN, (question) => ({
+		question,
+		before: landsOn(before, question),
+		after: landsOn(after, question),
+	}));
+	return asked.filter((each) => each.before !== each.after);
 }
 
 /** The entry that a question is answered with, or that is offered first. */

@@ -117,7 +117,9 @@ export function createServerCatalogues({
 			if (guildId === undefined) return base;
 			const shelf = shelfOf(guildId);
 			shelf.reading ??= read(guildId, shelf);
-			return recent.of(await shelf.reading);
+			const catalogue = recent.of(await shelf.reading);
+			await catalogue.prepare();
+			return catalogue;
 		},
 		atHand(guildId) {
 			if (guildId === undefined) return base;

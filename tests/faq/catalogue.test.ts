@@ -107,6 +107,13 @@ describe('a catalogue with a server’s own entries over it', () => {
 		expect(ours.complete('', 25).map(({ id }) => id)).toEqual(['kimchi', 'sleep', 'rules']);
 	});
 
+	test('finds the same whether its words were looked through before or with the first question', async () => {
+		const before = catalogue.under([sleep, rules], new Set(['gut']));
+		await before.prepare();
+		for (const question of ['nap time', 'what are the rules here', 'gut flora'])
+			expect(before.match(question)).toEqual(ours.match(question));
+	});
+
 	test('leaves everybody else’s as it was', () => {
 		expect(catalogue.get('gut')).toBeDefined();
 		expect(catalogue.named('server rules')).toBeUndefined();

@@ -41,23 +41,25 @@ describe('what a change does to questions', () => {
 		['a name that nobody asks for', { cabbage: { version: 1, texts: { ...texts, aliases: ['slaw'] } } }, []],
 		['other words for the same', { kimchi: { version: 1, texts: { ...texts, aliases: ['kimchi'] } } }, []],
 		['a day to read it again', { kimchi: { version: 1, reviewBy: '2028-01-01' } }, []],
-	])('shows %s', (_what, states: Record<string, OwnState>, moved) => {
-		expect(rehearse(asBefore, withStates(states), ['kimchi', 'sauerkraut', 'bedtime'])).toEqual(moved);
+	])('shows %s', async (_what, states: Record<string, OwnState>, moved) => {
+		expect(await rehearse(asBefore, withStates(states), ['kimchi', 'sauerkraut', 'bedtime'])).toEqual(moved);
 	});
 
-	test('shows where the questions of a hidden entry go', () => {
-		const [moved] = rehearse(asBefore, withStates({ kimchi: { version: 1, hidden: true } }), ['kimchi']);
+	test('shows where the questions of a hidden entry go', async () => {
+		const [moved] = await rehearse(asBefore, withStates({ kimchi: { version: 1, hidden: true } }), [
+			'kimchi',
+		]);
 		expect(moved).toMatchObject({ question: 'kimchi', before: 'kimchi' });
 		expect(moved?.after).not.toBe('kimchi');
 	});
 
-	test('tells a question once, however often it is asked', () => {
+	test('tells a question once, however often it is asked', async () => {
 		const states = { cabbage: { version: 1, texts: { ...texts, aliases: ['sauerkraut'] } } };
-		expect(rehearse(asBefore, withStates(states), ['sauerkraut', 'sauerkraut'])).toHaveLength(1);
+		expect(await rehearse(asBefore, withStates(states), ['sauerkraut', 'sauerkraut'])).toHaveLength(1);
 	});
 
-	test('is nothing when nothing is asked', () => {
-		expect(rehearse(asBefore, withStates({ kimchi: { version: 1, hidden: true } }), [])).toEqual([]);
+	test('is nothing when nothing is asked', async () => {
+		expect(await rehearse(asBefore, withStates({ kimchi: { version: 1, hidden: true } }), [])).toEqual([]);
 	});
 });
 

@@ -110,6 +110,7 @@ describe('Discord takes', () => {
 		}));
 		const prospect = {
 			entries: new Map([['e'.repeat(50), { ...largest, ...texts }]]),
+			banned: new Map(),
 			blocking: [],
 			warnings: many('界'.repeat(120)),
 			moved,
@@ -136,7 +137,7 @@ describe('Discord takes', () => {
 		};
 		const curator = { ...aModerator({ userId: MEMBER }), guildId: '900' };
 		const app = anApp({
-			faq: { withStates: () => ({ all: [], get: () => undefined }) as never },
+			faq: { withStates: () => ({ all: [], get: () => undefined, prepare: async () => undefined }) as never },
 			moderation: {
 				overlay: {
 					read: async () => ({ version: 1, states: new Map() }),

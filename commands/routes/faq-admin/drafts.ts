@@ -12,7 +12,7 @@ import { privately, type TopLevel, update } from '../../../src/discord/reply.ts'
 import type { Proposal } from '../../../src/moderation/proposals.ts';
 import { proposalParam, shippedTextsOf } from './entry-form.ts';
 import { renderLanding } from './landing.ts';
-import { lookAhead } from './look-ahead.ts';
+import { demandFitWording, lookAhead } from './look-ahead.ts';
 import { pageOfOptions, pageParam, pickedOf, turnedTo } from './paged-select.ts';
 import { describeMoved, listOf } from './preview.ts';
 import { settleQuestion } from './settle-question.ts';
@@ -121,8 +121,7 @@ const approve = defineRoute({
 		const { guildId, userId: owner, now } = asCurator(caller);
 		const draft = await findDraft(app, guildId, id);
 		if (draft.by === owner) throw new UserError('Somebody else has to approve your own change.');
-		const { blocking } = await lookAhead(app, guildId, draft.items);
-		if (blocking.length > 0) throw new UserError(blocking.join('\n'));
+		await demandFitWording(draft.items);
 		const landing = await app.moderation.approve(guildId, draft, owner);
 		const settled =
 			landing.kind === 'saved' && draft.question !== undefined

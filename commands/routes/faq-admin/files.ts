@@ -8,7 +8,6 @@ import { button, buttons, fileToSave, shorten, text } from '../../../src/discord
 import { counted } from '../../../src/discord/counted.ts';
 import { type MessageReply, type OutgoingFile, privately } from '../../../src/discord/reply.ts';
 import type { Catalogue } from '../../../src/faq/catalogue.ts';
-import { createOwnCheck } from '../../../src/faq/check-own.ts';
 import type { EntryRow, FileFormat, FileProblem } from '../../../src/moderation/files/entry-row.ts';
 import { readEntries } from '../../../src/moderation/files/read-entries.ts';
 import { writeEntries } from '../../../src/moderation/files/write-entries.ts';
@@ -101,9 +100,8 @@ async function rehearseImport(attachment: { url: string; filename: string }, app
 	]);
 	const plan = planImport(rows, { states, shipped: app.faq.withStates(new Map()), now });
 	const prospect = plan.items.length === 0 ? undefined : await lookAhead(app, guildId, plan.items);
-	const checkOwn = createOwnCheck([]);
-	const banned = rows.flatMap(({ id, line, texts }) =>
-		texts === undefined ? [] : checkOwn(id, texts).blocking.map((reason) => ({ line, field: id, reason })),
+	const banned = rows.flatMap(({ id, line }) =>
+		(prospect?.banned.get(id) ?? []).map((reason) => ({ line, field: id, reason })),
 	);
 	const invalid = [...problems, ...plan.invalid, ...banned];
 	const proposal =

@@ -1,7 +1,10 @@
 import type { App } from '../../../src/app.ts';
 import type { EntryId } from '../../../src/core/entry-texts.ts';
+import { inTurns } from '../../../src/core/in-turns.ts';
+import { UserError } from '../../../src/core/user-error.ts';
+import { shorten } from '../../../src/discord/components.ts';
 import type { OwnState, ServerEntry } from '../../../src/faq/answer.ts';
-import { createOwnCheck, linksTo } from '../../../src/faq/check-own.ts';
+import { bannedIn, createOwnCheck, linksTo } from '../../../src/faq/check-own.ts';
 import { type Moved, rehearse } from '../../../src/faq/rehearse.ts';
 import type { ChangeItem } from '../../../src/moderation/overlay-store.ts';
 
@@ -9,12 +12,17 @@ import type { ChangeItem } from '../../../src/moderation/overlay-store.ts';
 export interface Prospect {
 	/** The changed entries as members would see them; hidden and deleted ones are not among them. */
 	readonly entries: ReadonlyMap<EntryId, ServerEntry>;
+	/** What no answer may say, by entry. */
+	readonly banned: ReadonlyMap<EntryId, readonly string[]>;
 	/** Why it cannot be saved. */
 	readonly blocking: readonly string[];
 	readonly warnings: readonly string[];
 	/** Questions that would land on another entry. */
 	readonly moved: readonly Moved[];
 }
+
+/** Entries checked before others have their turn: some milliseconds. */
+const A_TURN = 4;
 
 /** Names asked before and after: a file may bring thousands, and each takes a millisecond. */
 const MOST_NAMES = 120;
@@ -35,18 +43,19 @@ export async function lookAhead(
 	const after = faq.withStates(later);
 	const checkOwn = createOwnCheck(after.all);
 	const entries = new Map<EntryId, ServerEntry>();
-	const blocking: string[] = [];
+	const banned = new Map<EntryId, readonly string[]>();
 	const warnings: string[] = [];
 	const names: string[] = [];
-	for (const { entry, state } of items) {
+	await inTurns(items, A_TURN, ({ entry, state }) => {
 		const shown = after.get(entry);
 		if (shown) entries.set(entry, shown);
 		for (const { title, aliases } of [before.get(entry), shown].flatMap((each) => each ?? []))
 			names.push(title, ...aliases);
+		// What is hidden is brought back one day, without another look.
+		const problems = state.texts && checkOwn(entry, state.texts);
+		if (problems && problems.blocking.length > 0) banned.set(entry, problems.blocking);
 		if (shown && state.texts) {
-			const problems = checkOwn(entry, state.texts);
-			blocking.push(...problems.blocking);
-			warnings.push(...problems.warnings);
+			warnings.push(...(problems?.warnings ?? []));
 			warnings.push(
 				...[state.texts.title, ...state.texts.aliases]
 					.filter((name) => checkRedFlags(name) !== undefined)
@@ -57,12 +66,20 @@ export async function lookAhead(
 			warnings.push(
 				...linksTo(entry, after.all).map(({ title }) => `“${title}” leads to it, and will no longer.`),
 			);
-	}
+	});
 	const questions = [...[...tests.values()].map(({ question }) => question), ...names.slice(0, MOST_NAMES)];
 	return {
 		entries,
-		blocking: [...new Set(blocking)],
+		banned,
+		blocking: [...new Set([...banned.values()].flat())],
 		warnings: [...new Set(warnings)],
-		moved: rehearse(before, after, questions),
+		moved: await rehearse(before, after, questions),
 	};
+}
+
+/** @throws UserError when members must not be told what these entries say. */
+export async function demandFitWording(items: readonly ChangeItem[]): Promise<void> {
+	const found = await inTurns(items, A_TURN, ({ state }) => (state.texts ? bannedIn(state.texts) : []));
+	const reasons = [...new Set(found.flat())];
+	if (reasons.length > 0) throw new UserError(shorten(reasons.join('\n'), 2_000));
 }

@@ -10,7 +10,7 @@ import type { Moved } from '../../../src/faq/rehearse.ts';
 import type { Proposal } from '../../../src/moderation/proposals.ts';
 import { againForm, entryModal, proposalParam, versionParam } from './entry-form.ts';
 import { renderLanding } from './landing.ts';
-import { lookAhead, type Prospect } from './look-ahead.ts';
+import { demandFitWording, type Prospect } from './look-ahead.ts';
 import { againButton, dropProposal, saveProposal, writeAgain } from './preview-ids.ts';
 import { settleQuestion } from './settle-question.ts';
 import { asCurator } from './subcommand.ts';
@@ -85,8 +85,7 @@ export const save = defineRoute({
 		const { guildId, userId: owner, now } = asCurator(caller);
 		const { moderation } = app;
 		const proposal = await findProposal(app, guildId, id);
-		const { blocking } = await lookAhead(app, guildId, proposal.items);
-		if (blocking.length > 0) throw new UserError(blocking.join('\n'));
+		await demandFitWording(proposal.items);
 		const landing = await moderation.land(guildId, proposal);
 		if (landing.kind === 'saved' || landing.kind === 'waiting') await moderation.proposals.drop(guildId, id);
 		const settled =

@@ -8,48 +8,61 @@ export const MOST_ENTRIES = 600;
 // Compares versions inside Redis, so that two moderators who save at once cannot both win, and writes all or nothing. What
 // cannot be read counts as not there: it may be written over, and is no part of the history.
 const COMMIT = `
--- KEYS: overlay, overlay version, revisions, revisions of the change, revisions of each entry
--- ARGV: most entries; then for each entry: id, version that the change is based on, new state, the revision's other
---   fields, the present state if it is known not to be readable
-local overlay, version, revisions, change = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
+-- KEYS: overlay, overlay version, revisions, revisions of the change, drafts, revisions of each entry
+-- ARGV: most entries, the draft that it comes from ('' for none); then for each entry: id, version that the change is
+--   based on, new state, the revision's other fields, the present state if it is known not to be readable
+local overlay, version, revisions, change, drafts = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
+local most, draft = tonumber(ARGV[1]), ARGV[2]
 if redis.call('EXISTS', change) == 1 then return { 'saved', redis.call('GET', version) } end
+if draft ~= '' and redis.call('HEXISTS', drafts, draft) == 0 then return { 'gone' } end
 local function readable(raw, unreadable)
   if not raw or raw == unreadable then return nil end
   local ok, value = pcall(cjson.decode, raw)
   if ok and type(value) == 'table' and type(value.version) == 'number' and type(value.by) == 'string' then return value end
   return nil
 end
-local count = (#ARGV - 1) / 5
-local overtaken, added = {}, 0
+-- What was deleted keeps its version, and takes no room.
+local function room(raw)
+  local taken = raw and (string.find(raw, '"texts"', 1, true) or string.find(raw, '"hidden"', 1, true)
+    or string.find(raw, '"reviewBy"', 1, true))
+  return taken and 1 or 0
+end
+local count = (#ARGV - 2) / 5
+local overtaken, more = {}, 0
 for i = 1, count do
-  local at = 2 + (i - 1) * 5
+  local at = 3 + (i - 1) * 5
   local raw = redis.call('HGET', overlay, ARGV[at])
   local stored = readable(raw, ARGV[at + 4])
   if (stored and stored.version or 0) ~= tonumber(ARGV[at + 1]) then
     overtaken[#overtaken + 1] = ARGV[at]
     overtaken[#overtaken + 1] = stored and raw or ''
   end
-  if not raw then added = added + 1 end
+  more = more + room(ARGV[at + 2]) - room(raw)
 end
 if #overtaken > 0 then return { 'overtaken', unpack(overtaken) } end
-if added > 0 and redis.call('HLEN', overlay) + added > tonumber(ARGV[1]) then return { 'full' } end
+if more > 0 and redis.call('HLEN', overlay) + more > most then
+  for _, raw in ipairs(redis.call('HVALS', overlay)) do more = more + room(raw) end
+  if more > most then return { 'full' } end
+end
 local n = redis.call('HLEN', revisions)
 for i = 1, count do
-  local at = 2 + (i - 1) * 5
+  local at = 3 + (i - 1) * 5
   local raw = redis.call('HGET', overlay, ARGV[at])
   n = n + 1
   local revision = '{"n":' .. n .. ',"after":' .. ARGV[at + 2] .. ',' .. ARGV[at + 3]
   if readable(raw, ARGV[at + 4]) then revision = revision .. ',"before":' .. raw end
   redis.call('HSET', revisions, n, revision .. '}')
   redis.call('RPUSH', change, n)
-  redis.call('RPUSH', KEYS[4 + i], n)
+  redis.call('RPUSH', KEYS[5 + i], n)
   redis.call('HSET', overlay, ARGV[at], ARGV[at + 2])
 end
+if draft ~= '' then redis.call('HDEL', drafts, draft) end
 return { 'saved', tostring(redis.call('INCR', version)) }`;
 
 const reply = z.union([
 	z.tuple([z.literal('saved'), z.coerce.number().int()]),
 	z.tuple([z.literal('full')]),
+	z.tuple([z.literal('gone')]),
 	z.tuple([z.literal('overtaken')], z.string()),
 ]);
 
@@ -69,11 +82,12 @@ export interface CommitItem {
 /** `overtaken` lists entry and stored state by turns; a state that is not there is empty. */
 export type CommitReply = z.infer<typeof reply>;
 
-/** Writes overlay, revisions and counters in one step. The same change twice is written once. */
+/** Writes overlay, revisions and counters, and takes the draft away, in one step. The same change twice is written once. */
 export async function runCommit(
 	redis: RedisClient,
-	keys: readonly [overlay: string, version: string, revisions: string, change: string],
+	keys: readonly [overlay: string, version: string, revisions: string, change: string, drafts: string],
 	items: readonly CommitItem[],
+	draft: string | undefined,
 ): Promise<CommitReply> {
 	const script = defineScript({ keys: keys.length + items.length, lua: COMMIT });
 	const found = await script(
@@ -81,6 +95,7 @@ export async function runCommit(
 		[...keys, ...items.map(({ revisionsKey }) => revisionsKey)],
 		[
 			MOST_ENTRIES,
+			draft ?? '',
 			...items.flatMap(({ entry, basedOn, state, revision, unreadable }) => [
 				entry,
 				basedOn,

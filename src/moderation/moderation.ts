@@ -1,4 +1,5 @@
 import type { Snowflake } from '../core/snowflake.ts';
+import { UserError } from '../core/user-error.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import type { Drafts } from './drafts.ts';
 import type { Change, ChangeItem, OverlayStore, Overtaken } from './overlay-store.ts';
@@ -14,6 +15,7 @@ import { presentVersions, undoItems } from './undo.ts';
  * - `waiting`: a second moderator has to approve it
  * - `overtaken`: somebody else was faster, and nothing was changed
  * - `full`: the server has no room for more
+ * - `gone`: it was a draft, and somebody else has dealt with it
  */
 export type Landing =
 	| {
@@ -24,7 +26,8 @@ export type Landing =
 	  }
 	| { readonly kind: 'waiting'; readonly draft: Proposal }
 	| { readonly kind: 'overtaken'; readonly entries: readonly Overtaken[] }
-	| { readonly kind: 'full'; readonly what: 'entries' | 'drafts' };
+	| { readonly kind: 'full'; readonly what: 'entries' | 'drafts' }
+	| { readonly kind: 'gone' };
 
 /** What a moderator wants changed. */
 export interface Wish {
@@ -48,8 +51,12 @@ export interface Moderation {
 	propose(guildId: Snowflake, wish: Wish): Promise<Proposal>;
 	/** Saves a change, or has it wait for a second moderator. Repeated, it is still saved once. Rejects when the store does not confirm. */
 	land(guildId: Snowflake, proposal: Proposal): Promise<Landing>;
-	/** Saves a draft. `gone` when somebody else approved it first. */
-	approve(guildId: Snowflake, draft: Proposal, by: Snowflake): Promise<Landing | { readonly kind: 'gone' }>;
+	/**
+	 * Saves a draft. `gone` when somebody else approved or rejected it first.
+	 *
+	 * @throws UserError when it is one's own.
+	 */
+	approve(guildId: Snowflake, draft: Proposal, by: Snowflake): Promise<Landing>;
 	/**
 	 * Takes revisions of one change back.
 	 *
@@ -91,7 +98,7 @@ export function createModeration(dependencies: Dependencies): Moderation {
 		// Whatever comes of it, what this process knows may be old: that is how one is overtaken.
 		const outcome = await overlay.commit(guildId, change).finally(() => onChange(guildId));
 		if (outcome.kind === 'full') return { kind: 'full', what: 'entries' };
-		if (outcome.kind === 'overtaken') return outcome;
+		if (outcome.kind !== 'saved') return outcome;
 		await announce(guildId);
 		const revisions = await overlay.revisionsOf(guildId, change.id);
 		return { kind: 'saved', change: change.id, revisions, untold: !(await report(guildId, revisions)) };
@@ -131,10 +138,9 @@ export function createModeration(dependencies: Dependencies): Moderation {
 			proposals.put(guildId, { items: [...items], by, at, ...(question === undefined ? {} : { question }) }),
 		land,
 		async approve(guildId, draft, by) {
-			const landing = await save(guildId, { ...draft, approvedBy: by });
+			if (draft.by === by) throw new UserError('Somebody else has to approve your own change.');
+			const landing = await save(guildId, { ...draft, approvedBy: by, fromDraft: true });
 			if (landing.kind !== 'saved') return landing;
-			// Removed afterwards, so that nothing is lost in between; the change's own id keeps it from being saved twice.
-			await drafts.remove(guildId, draft.id);
 			return landing.revisions.every(({ approvedBy }) => approvedBy === by) ? landing : { kind: 'gone' };
 		},
 		async undo(guildId, revisions, { by, at, anyway }) {

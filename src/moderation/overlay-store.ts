@@ -24,6 +24,8 @@ export interface Change {
 	/** Epoch milliseconds. */
 	readonly at: number;
 	readonly approvedBy?: Snowflake | undefined;
+	/** Whether the draft of the same id is saved with it. It is taken away in the same step; without it nothing is saved. */
+	readonly fromDraft?: boolean | undefined;
 }
 
 export interface ChangeItem {
@@ -42,11 +44,12 @@ export interface Overtaken {
 	readonly theirs: StoredState | undefined;
 }
 
-/** What became of a change; `full` when the server has no room for more entries. */
+/** What became of a change; `full` when the server has no room for more entries, `gone` when its draft is not there any more. */
 export type CommitOutcome =
 	| { readonly kind: 'saved'; readonly version: number }
 	| { readonly kind: 'overtaken'; readonly entries: readonly Overtaken[] }
-	| { readonly kind: 'full' };
+	| { readonly kind: 'full' }
+	| { readonly kind: 'gone' };
 
 export interface Overlay {
 	readonly version: number;
@@ -116,18 +119,22 @@ export function createOverlayStore({ redis, shipped, onCorrupt }: Dependencies):
 					keys.overlayVersion(guildId),
 					keys.revisions(guildId),
 					keys.changeRevisions(guildId, change.id),
+					keys.drafts(guildId),
 				],
 				change.items.map((item, index) => {
 					const raw = present[index] ?? undefined;
 					const broken = raw !== undefined && readState(key, item.entry, raw) === undefined;
 					return itemOf(guildId, item, change, broken ? raw : undefined);
 				}),
+				change.fromDraft ? change.id : undefined,
 			);
 			switch (reply[0]) {
 				case 'saved':
 					return { kind: 'saved', version: reply[1] };
 				case 'full':
 					return { kind: 'full' };
+				case 'gone':
+					return { kind: 'gone' };
 				case 'overtaken': {
 					const [, ...flat] = reply;
 					const entries = flat.flatMap((entry, index): Overtaken[] => {

@@ -192,11 +192,19 @@ describe('where a second moderator has to approve', () => {
 		expect((await moderation.overlay.history(GUILD, { most: 9 })).revisions).toHaveLength(1);
 	});
 
-	test('one that was rejected in the moment of its approval has landed, and is said to have', async () => {
-		const { moderation, draft, title } = await aDraft();
+	test('one that was rejected in the moment of its approval is gone, and changes nothing', async () => {
+		const { moderation, draft, heard, title } = await aDraft();
 		await moderation.drafts.remove(GUILD, draft.id);
-		expect(await moderation.approve(GUILD, draft, BEN)).toMatchObject({ kind: 'saved' });
-		expect(await title()).toBe('Ours');
+		expect(await moderation.approve(GUILD, draft, BEN)).toEqual({ kind: 'gone' });
+		expect(await title()).toBeUndefined();
+		expect(heard).toEqual([`changed ${GUILD}`]);
+	});
+
+	test('nobody approves their own, whichever way they come', async () => {
+		const { moderation, draft, title } = await aDraft();
+		await expect(moderation.approve(GUILD, draft, ANNA)).rejects.toThrow('Somebody else has to');
+		expect(await title()).toBeUndefined();
+		expect(await moderation.drafts.list(GUILD, 6)).toEqual([draft]);
 	});
 
 	test('one that was overtaken is kept, so that its text is not lost', async () => {

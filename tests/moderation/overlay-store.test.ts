@@ -107,6 +107,22 @@ describe('a server’s overlay', () => {
 		expect(await store.commit(GUILD, aChange('e', many(600, 1)))).toEqual({ kind: 'full' });
 	});
 
+	test('has room again for as many as were deleted, whose histories stay', async () => {
+		const { store } = anOverlay(redis.client);
+		const each = (from: number, count: number, item: (entry: string) => ReturnType<typeof anEdit>) =>
+			Array.from({ length: count }, (_none, index) => item(`own-${from + index}`));
+		const added = (entry: string) => anEdit(entry, 0, 'Own');
+		const deleted = (entry: string) => ({ entry, basedOn: 1, state: {}, kind: 'delete' as const });
+		await store.commit(GUILD, aChange('a', each(0, 500, added)));
+		await store.commit(GUILD, aChange('b', each(500, 100, added)));
+		await store.commit(GUILD, aChange('c', each(0, 10, deleted)));
+		expect(await store.commit(GUILD, aChange('d', each(600, 11, added)))).toEqual({ kind: 'full' });
+		expect(await store.commit(GUILD, aChange('e', each(600, 10, added)))).toMatchObject({ kind: 'saved' });
+		const back = each(0, 1, (entry) => anEdit(entry, 2, 'Back'));
+		expect(await store.commit(GUILD, aChange('f', back))).toEqual({ kind: 'full' });
+		expect(await store.state(GUILD, 'own-0')).toMatchObject({ version: 2 });
+	});
+
 	test('names all of 500 entries that were overtaken', async () => {
 		const { store } = anOverlay(redis.client);
 		const many = Array.from({ length: 500 }, (_none, index) => anEdit(`own-${index}`, 0, 'Own'));

@@ -120,7 +120,6 @@ const approve = defineRoute({
 	async run({ draft: id }, app, caller) {
 		const { guildId, userId: owner, now } = asCurator(caller);
 		const draft = await findDraft(app, guildId, id);
-		if (draft.by === owner) throw new UserError('Somebody else has to approve your own change.');
 		await demandFitWording(draft.items);
 		const landing = await app.moderation.approve(guildId, draft, owner);
 		const settled =

@@ -18,7 +18,7 @@ interface Around {
 }
 
 /** What became of a change, for the moderator who made it. */
-export function renderLanding(landing: Landing | { kind: 'gone' }, around: Around): TopLevel[] {
+export function renderLanding(landing: Landing, around: Around): TopLevel[] {
 	const { owner, now, done, proposal } = around;
 	switch (landing.kind) {
 		case 'saved': {

@@ -104,6 +104,27 @@ describe('/faq-admin', () => {
 	});
 });
 
+describe('settings', () => {
+	const change = { subcommand: 'settings', 'audit-channel': { id: '801' } };
+
+	test('tell no channel of another server, and change nothing then', async () => {
+		const app = anApp({ channels: { announce: async () => ({ kind: 'elsewhere' }) } });
+		await expect(faqAdmin.execute(change, app, aModerator())).rejects.toThrow('none of this server’s');
+	});
+
+	test.each([
+		change,
+		{ subcommand: 'settings', role: { id: '555' } },
+		{ subcommand: 'settings', approval: false },
+		{ subcommand: 'settings', clear: 'audit-channel' },
+	])('are not changed by those who curate by their role alone: %j', async (wish) => {
+		const app = { ...anApp(), moderatorRole: async () => '555' };
+		await expect(faqAdmin.execute(wish, app, aMember({ roles: ['555'] }))).rejects.toThrow(
+			'Only who may manage the server',
+		);
+	});
+});
+
 describe('an import', () => {
 	const state = { version: 4, by: '701', at: NOW };
 	const own = { title: 'Ours', answer: 'Our own.', aliases: ['our'], topic: 'food' } as const;

@@ -368,14 +368,30 @@ describe('the channel for changes', () => {
 		const log = at(DEMO.mo, DEMO.guildId, 'mod-log');
 		await mo().slash('faq-admin settings', { 'audit-channel': log.channelId });
 		await addKombucha();
-		const [told] = log.sees();
-		expect(told?.text).toContain(`<@${DEMO.mo}> added`);
+		const told = log.sees().find(({ text }) => text.includes(`<@${DEMO.mo}> added`));
 		expect(told?.pings).toEqual({ everyone: false, users: [], roles: [] });
 		if (told === undefined) throw new Error('Nothing was told');
 		const member = at(DEMO.anna, DEMO.guildId, 'mod-log');
 		expect(shown(await member.click(told, 'Undo')).text).toContain('for moderators');
 		await log.click(told, 'Undo');
 		expect(await asks('homebrew booch')).not.toContain(KOMBUCHA.answer);
+	});
+
+	test('is one where Gutsy may write, or nothing is changed', async () => {
+		const { world, botUserId } = gutsy.discord;
+		const { id } = world.channel(DEMO.guildId, 'mod-log');
+		world.setOverwrite(id, { id: botUserId, deny: ['SendMessages'] });
+		const refused = shown(await mo().slash('faq-admin settings', { 'audit-channel': id }));
+		expect(refused.text).toContain('I may not write in that channel.');
+		expect(shown(await mo().slash('faq-admin settings')).text).toContain('no channel');
+	});
+
+	test('hears of new settings, also when it is told nothing more', async () => {
+		const log = at(DEMO.mo, DEMO.guildId, 'mod-log');
+		await mo().slash('faq-admin settings', { 'audit-channel': log.channelId });
+		await mo().slash('faq-admin settings', { clear: 'audit-channel', approval: true });
+		expect(log.sees().at(-1)?.text).toContain('Changes are told in: no channel');
+		expect(log.sees().at(-1)?.text).toContain('has to approve every change');
 	});
 
 	test('that takes nothing any more is told to the moderator, and the change stands', async () => {

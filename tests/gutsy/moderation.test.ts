@@ -116,6 +116,23 @@ describe('two moderators at once', () => {
 		expect(shown(await ben.click(merged, 'Save')).text).toContain('Saved');
 		expect(await asks('is sugar bad for my gut and skin?')).toContain('The second text.');
 	});
+
+	test('keep hidden what one of them hid while the other wrote', async () => {
+		gutsy.discord.world.setPermissions(DEMO.guildId, DEMO.ben, ['ManageGuild']);
+		const ben = at(DEMO.ben);
+		const written = form(await ben.slash('faq-admin edit', { entry: 'sugar' }));
+		const mine = shown(await ben.submit(written, { answer: 'The second text. It waits.' }));
+		await mo().click(shown(await mo().slash('faq-admin hide', { entry: 'sugar' })), 'Hide');
+
+		const overtaken = shown(await ben.click(mine, 'Save'));
+		expect(overtaken.text).toContain('It is hidden from members.');
+		const merged = shown(await ben.submit(form(await ben.click(overtaken, 'Put both together')), {}));
+		expect(merged.text).toContain('This answer is hidden, and stays so');
+		expect(shown(await ben.click(merged, 'Save')).text).toContain('Saved');
+		expect(await asks('is sugar bad for my gut and skin?')).not.toContain('The second text.');
+		await mo().select(shown(await mo().slash('faq-admin restore')), 'Pick an answer', ['sugar']);
+		expect(await asks('is sugar bad for my gut and skin?')).toContain('The second text.');
+	});
 });
 
 describe('taking away', () => {
@@ -347,6 +364,30 @@ describe('a second moderator', () => {
 		expect(shown(await ben().click(draft, 'Approve')).text).toContain('Approved');
 		expect(await asks('homebrew booch')).toContain(KOMBUCHA.answer);
 		expect(shown(await ben().slash('faq-admin history')).text).toContain(`approved by <@${DEMO.ben}>`);
+	});
+
+	test('puts it together with what was changed since, as another change to approve', async () => {
+		gutsy.discord.world.setPermissions(DEMO.guildId, DEMO.ben, ['ManageGuild']);
+		const edit = form(await mo().slash('faq-admin edit', { entry: 'sugar' }));
+		const mine = shown(await mo().submit(edit, { answer: 'The waiting text. It waits.' }));
+		const later = form(await ben().slash('faq-admin edit', { entry: 'sugar' }));
+		const theirs = shown(await ben().submit(later, { answer: 'The faster text. It stands.' }));
+		await mo().slash('faq-admin settings', { approval: true });
+		await mo().click(mine, 'Save');
+		await mo().slash('faq-admin settings', { approval: false });
+		await ben().click(theirs, 'Save');
+		await mo().slash('faq-admin settings', { approval: true });
+
+		const list = shown(await ben().slash('faq-admin drafts'));
+		const draft = shown(
+			await ben().select(list, 'Pick one to look at', [list.selects[0]?.options[0]?.value ?? '']),
+		);
+		const overtaken = shown(await ben().click(draft, 'Approve'));
+		expect(overtaken.text).toContain('They wrote\n```\n');
+		const both = form(await ben().click(overtaken, 'Put both together'));
+		const merged = shown(await ben().submit(both, {}));
+		expect(merged.text).toContain('The faster text. It stands.\n\nThe waiting text. It waits.');
+		expect(shown(await ben().click(merged, 'Save')).text).toContain('yours waits');
 	});
 
 	test('rejects it with a note', async () => {

@@ -21,7 +21,7 @@ import {
 	versionParam,
 } from './entry-form.ts';
 import { lookAhead } from './look-ahead.ts';
-import { findProposal, renderPreview } from './preview.ts';
+import { findWritten, renderPreview } from './preview.ts';
 import { reviewDay } from './review-day.ts';
 import { asCurator, type Curator, defineSubcommand, ENTRY_OPTION, NO_SUCH_ENTRY } from './subcommand.ts';
 import { asWritten } from './texts-block.ts';
@@ -46,8 +46,7 @@ async function preview(
 		return renderRefused(reasons, written);
 	}
 	try {
-		const state = { texts: texts.data, reviewBy: reviewDay(now) };
-		const item = { ...(await itemOf(texts.data)), state };
+		const item = await asItem(app, curator, texts.data, await itemOf(texts.data));
 		const prospect = await lookAhead(app, guildId, [item]);
 		const proposal = await app.moderation.propose(guildId, { items: [item], by: owner, at: now, question });
 		return privately(...renderPreview(proposal, prospect, { owner, now }));
@@ -58,6 +57,18 @@ async function preview(
 			written: asWritten(written),
 		});
 	}
+}
+
+/** An edit changes the words alone: what another moderator hid meanwhile stays hidden. */
+async function asItem(
+	{ moderation }: App,
+	{ guildId, now }: Curator,
+	texts: EntryTexts,
+	change: Omit<ChangeItem, 'state'>,
+): Promise<ChangeItem> {
+	const present = await moderation.overlay.state(guildId, change.entry);
+	const hidden = present?.hidden ? { hidden: true as const } : {};
+	return { ...change, state: { texts, ...hidden, reviewBy: reviewDay(now) } };
 }
 
 /** Says why, and gives the moderator's text back. */
@@ -99,7 +110,7 @@ const submitAgain = defineRoute({
 	input: z.object({ proposal: proposalParam, version: versionParam, ...formFields }),
 	async run({ proposal: id, version, ...written }, app, caller) {
 		const curator = asCurator(caller);
-		const { items, question } = await findProposal(app, curator.guildId, id).catch((cause: unknown) => {
+		const { items, question } = await findWritten(app, curator.guildId, id).catch((cause: unknown) => {
 			if (!(cause instanceof UserError)) throw cause;
 			throw new UserError(cause.message, { written: asWritten(written) });
 		});

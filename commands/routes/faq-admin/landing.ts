@@ -67,11 +67,14 @@ function renderOvertaken(
 		return [text(`Nothing was changed: somebody changed ${named} meanwhile. Look at it, then try again.`)];
 	}
 	const { theirs } = first;
-	const now1 = theirs?.texts ? asBlock(theirs.texts) : 'The text that Gutsy ships';
+	const standing = theirs?.texts
+		? asBlock(theirs.texts)
+		: 'No words of this server’s own: it was deleted, or stands as Gutsy ships it.';
+	const hidden = theirs?.hidden ? '\nIt is hidden from members.' : '';
 	return [
-		text('Nothing was saved: somebody changed this answer while you were writing.'),
-		text(`### It now says\n${now1}`),
-		text(`### You wrote\n${asBlock(mine)}`),
+		text('Nothing was saved: somebody changed this answer meanwhile.'),
+		text(`### It now says\n${standing}${hidden}`),
+		text(`### ${proposal.by === owner ? 'You' : 'They'} wrote\n${asBlock(mine)}`),
 		buttons(
 			againButton(
 				'Put both together',

@@ -29,7 +29,7 @@ export function renderPreview(
 	const isBlocked = prospect.blocking.length > 0;
 	const again = { owner, now, proposal: proposal.id, version: item?.basedOn ?? 0 };
 	return [
-		text(isBlocked ? 'This cannot be saved as it is:' : 'This is what members will see:'),
+		text(isBlocked ? 'This cannot be saved as it is:' : entry ? 'This is what members will see:' : HIDDEN),
 		...(entry ? answerCard(entry, { related: [], now }).slice(0, 1) : []),
 		...listOf(isBlocked ? '' : 'Please look at this', [...prospect.blocking, ...prospect.warnings]),
 		...listOf('Questions that would get another answer', prospect.moved.map(describeMoved)),
@@ -42,6 +42,9 @@ export function renderPreview(
 		),
 	];
 }
+
+const HIDDEN =
+	'This answer is hidden, and stays so: members get it when `/faq-admin restore` brings it back. Its text is kept as you wrote it.';
 
 export function describeMoved({ question, before, after }: Moved): string {
 	return `“${shorten(question, 100)}”: ${before ?? 'no answer'} → ${after ?? 'no answer'}`;
@@ -69,12 +72,26 @@ export async function findProposal(
 	id: string,
 ): Promise<Proposal> {
 	const found = await moderation.proposals.get(guildId, id);
-	if (found === undefined)
-		throw new UserError(
-			'This was saved or dropped before, or has waited for more than an hour. Please begin anew.',
-		);
+	if (found === undefined) throw new UserError(GONE);
 	return found;
 }
+
+/**
+ * What somebody wrote and wants to write on: a proposal, or a draft that was overtaken before it was approved.
+ *
+ * @throws UserError when it is gone.
+ */
+export async function findWritten(
+	{ moderation }: Pick<App, 'moderation'>,
+	guildId: string,
+	id: string,
+): Promise<Proposal> {
+	const found = (await moderation.proposals.get(guildId, id)) ?? (await moderation.drafts.get(guildId, id));
+	if (found === undefined) throw new UserError(GONE);
+	return found;
+}
+
+const GONE = 'This was saved or dropped before, or has waited for more than an hour. Please begin anew.';
 
 export const save = defineRoute({
 	id: saveProposal,
@@ -120,7 +137,7 @@ export const again = defineRoute({
 	input: z.object({ proposal: proposalParam, version: versionParam }),
 	async run({ proposal: id, version }, app, caller) {
 		const { guildId, userId: owner, now } = asCurator(caller);
-		const proposal = await findProposal(app, guildId, id);
+		const proposal = await findWritten(app, guildId, id);
 		const [item] = proposal.items;
 		const mine = item?.state.texts;
 		if (item === undefined || mine === undefined)

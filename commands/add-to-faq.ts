@@ -2,7 +2,7 @@ import { ApplicationCommandType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { ALIAS_ROOM, ANSWER_ROOM, TITLE_ROOM } from '../src/core/entry-texts.ts';
 import { UserError } from '../src/core/user-error.ts';
-import { shorten } from '../src/discord/components.ts';
+import { cut, shorten } from '../src/discord/components.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
 import { MANAGE_SERVER } from '../src/discord/demand.ts';
 import { SERVERS_ONLY } from '../src/discord/placement.ts';
@@ -32,6 +32,6 @@ export function prefill(text: string): Prefilled {
 	const first = /^.*?[.?!](?=\s|$)/.exec(plain)?.[0] ?? plain;
 	const title = shorten(first, TITLE_ROOM);
 	if (first.endsWith('?') && first.length === plain.length)
-		return { title, aliases: plain.length <= ALIAS_ROOM ? [] : [plain.slice(0, ALIAS_ROOM)] };
-	return { title, answer: text.slice(0, ANSWER_ROOM) };
+		return { title, aliases: plain.length <= ALIAS_ROOM ? [] : [cut(plain, ALIAS_ROOM)] };
+	return { title, answer: cut(text, ANSWER_ROOM) };
 }

@@ -15,6 +15,8 @@ const pickEntry = defineCustomId('browse.entry', ['topic', 'page']);
 
 /** Discord shows at most 25 options in a select; two are kept for the ways on and back. */
 const A_PAGE = 23;
+/** What is left of a message's bytes beside the largest card. */
+const BESIDE_CARD = 3_000;
 const FORWARD = '>';
 const BACK = '<';
 
@@ -104,6 +106,7 @@ function shelf({ at, entries, page, open, owner, now }: Shelf): TopLevel[] {
 			pickEntry.write({ owner, now, topic: at, page: String(shown) }),
 			`${TOPIC_NAMES[at]}: pick a question`,
 			options,
+			open === undefined ? undefined : BESIDE_CARD,
 		),
 	];
 }

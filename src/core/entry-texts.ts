@@ -32,12 +32,24 @@ export const entryId = z
 
 export type EntryId = z.infer<typeof entryId>;
 
-export const entryTitle = line(TITLE_ROOM);
+/** Control characters and halves of characters: nobody types them, and Discord may refuse what has them. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
+const isPrintable = (text: string) => !UNPRINTABLE.test(text.replaceAll('\n', '').replaceAll('\t', ''));
+const PLAIN_TEXT = 'Expected plain text without control characters';
+
+export const entryTitle = line(TITLE_ROOM).regex(/[\p{L}\p{N}]/u, 'Expected words');
 export const entryAlias = line(ALIAS_ROOM);
-export const entryAnswer = z.string().trim().min(1, 'Expected an answer').max(ANSWER_ROOM);
+export const entryAnswer = z
+	.string()
+	.trim()
+	.min(1, 'Expected an answer')
+	.max(ANSWER_ROOM)
+	.refine(isPrintable, PLAIN_TEXT);
 export const sourceLink = z
 	.url({ protocol: /^https$/, error: 'Expected an https:// address' })
-	.max(LINK_ROOM);
+	.max(LINK_ROOM)
+	// It stands in a link of Markdown, which these would end.
+	.regex(/^[^\s<>]*$/, 'Expected an address without spaces and angle brackets');
 
 /** What an entry of a server says: shared by the FAQ, which shows it, and by those who curate it. */
 export const entryTexts = z.strictObject({
@@ -59,5 +71,6 @@ export function line(room: number) {
 		.trim()
 		.min(1, 'Expected some text')
 		.max(room)
-		.regex(/^[^\r\n]*$/, 'Expected a single line');
+		.regex(/^[^\r\n]*$/, 'Expected a single line')
+		.refine(isPrintable, PLAIN_TEXT);
 }

@@ -56,18 +56,34 @@ export function button(
 	return { type: ComponentType.Button, style, label: shorten(label, 80), custom_id: customId };
 }
 
-/** A string select in a row of its own. */
+/** What the options of a select may take of a message's bytes where little else stands beside them. */
+const OPTIONS_BYTES = 8_000;
+/** How long labels are, in characters, until they fit. */
+const LABELS = [100, 70, 50, 35, 25, 15, 10];
+
+/**
+ * A string select in a row of its own. Labels are shortened where all together would take too many bytes.
+ *
+ * @param room in UTF-8 bytes, for all options together.
+ */
 export function select(
 	customId: string,
 	placeholder: string,
 	options: readonly APISelectMenuOption[],
+	room = OPTIONS_BYTES,
 ): APIActionRowComponent<APIStringSelectComponent> {
+	const lengths = LABELS.map((longest) => withLabels(options, longest));
+	const fitting = lengths.find((each) => Buffer.byteLength(JSON.stringify(each)) <= room) ?? lengths.at(-1);
 	return {
 		type: ComponentType.ActionRow,
 		components: [
-			{ type: ComponentType.StringSelect, custom_id: customId, placeholder, options: [...options] },
+			{ type: ComponentType.StringSelect, custom_id: customId, placeholder, options: fitting ?? [] },
 		],
 	};
+}
+
+function withLabels(options: readonly APISelectMenuOption[], longest: number): APISelectMenuOption[] {
+	return options.map((option) => ({ ...option, label: shorten(option.label, longest) }));
 }
 
 /** Shows a picture among the message's files. `description` is what a screen reader says in its place. */
@@ -83,5 +99,10 @@ export function fileToSave(name: string): APIFileComponent {
 
 /** Cuts a text to a limit of Discord's, ending in an ellipsis when something is missing. */
 export function shorten(content: string, longest: number): string {
-	return content.length <= longest ? content : `${content.slice(0, longest - 1).trimEnd()}…`;
+	return content.length <= longest ? content : `${cut(content, longest - 1).trimEnd()}…`;
+}
+
+/** Cuts a text without a sign, and never in the middle of a character. */
+export function cut(content: string, longest: number): string {
+	return content.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
 }

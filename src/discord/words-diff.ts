@@ -1,4 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
+import { escaped as plain } from './escaped.ts';
 
 /** Texts that differ more are shown whole, one after the other: comparing them would hold everybody else up. */
 const MOST_DIFFERENCES = 500;
@@ -45,9 +46,4 @@ function mark(text: string, sign: string): string {
 		const core = piece.trim();
 		return core === '' ? piece : piece.replace(core, () => `${sign}${plain(core)}${sign}`);
 	});
-}
-
-/** Signs that Discord would read as marks of its own, or as a mention. */
-function plain(text: string): string {
-	return text.replace(/[*_~`|>#<@\\[\]]/g, '\\$&');
 }

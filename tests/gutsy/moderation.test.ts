@@ -235,6 +235,15 @@ describe('the inbox', () => {
 		expect(shown(await mo().slash('faq-admin inbox')).text).toContain('The inbox is empty');
 	});
 
+	test('shows what a member wrote as it was typed: no heading, no link under other words', async () => {
+		await send('# [free kefir](https://evil.example) bicycles zzz');
+		const list = shown(await mo().slash('faq-admin inbox'));
+		const question = shown(
+			await mo().select(list, 'Pick a question', [list.selects[0]?.options[0]?.value ?? '']),
+		);
+		expect(question.text).toContain('\\# \\[free kefir\\](https://evil.example)');
+	});
+
 	test('adds a question to an entry as another name, or dismisses it', async () => {
 		await send('quokka snack ladder');
 		await send('purple tractor songs');

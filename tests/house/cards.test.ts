@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { renderAbout } from '../../commands/about.ts';
 import { renderAnswer } from '../../commands/ask.ts';
+import { browse } from '../../commands/browse.ts';
+import { faqAdmin } from '../../commands/faq-admin.ts';
 import { renderHelp } from '../../commands/help.ts';
 import { renderExport } from '../../commands/privacy.ts';
 import { showDraft } from '../../commands/routes/faq-admin/drafts.ts';
@@ -39,6 +41,7 @@ import { TOPICS, topicLabels } from '../../src/nudges/topic.ts';
 import { aRecord, aTopicRecord } from '../nudges/stage.ts';
 import { aModerator, NOW } from '../support/a-member.ts';
 import { anApp } from '../support/an-app.ts';
+import { press } from '../support/press.ts';
 import { ROOT } from './imports.ts';
 
 const content = await loadContent(join(ROOT, 'content'));
@@ -64,6 +67,12 @@ const caution = content.safety.borderline;
 
 function problemsOf(reply: Reply): string[] {
 	return reply.kind === 'modal' ? ['A modal has no totals'] : checkTotals(reply.components);
+}
+
+/** The `custom_id` of a reply's select, counted from the top. */
+function selectIn(reply: Reply, at = 0): string {
+	const ids = [...JSON.stringify(reply).matchAll(/"type":3,"custom_id":"([^"]+)"/g)].map(([, id]) => id);
+	return ids[at] ?? 'none';
 }
 
 /** The largest entry that moderators can write. */
@@ -245,6 +254,77 @@ describe('Discord takes', () => {
 			],
 		])('%s', async (_what, render) => {
 			expect(problemsOf(await render())).toEqual([]);
+		});
+
+		describe('a list of', () => {
+			const own = (n: number) => ({
+				...largest,
+				id: `${'e'.repeat(47)}${n}`,
+				title: `${n} ${'界'.repeat(97)}`,
+				related: [],
+				reviewBy: '2020-01-01',
+				topic: 'food' as const,
+			});
+			const owns = Array.from({ length: 60 }, (_, n) => own(n));
+			const states = new Map(owns.map(({ id }) => [id, { ...stored, hidden: true as const }]));
+			const question = { text: '界'.repeat(300), times: 999_999, at: NOW };
+			const id = (n: number) => `${n}`.padStart(16, 'q');
+			const app = anApp({
+				faq: {
+					all: async () => owns,
+					closest: async () => owns.slice(0, 25),
+					browse: async () => owns,
+					entry: async () => own(1),
+					related: async () => owns.slice(2, 5),
+					withStates: () => ({ get: () => undefined }) as never,
+				},
+				votes: {
+					tallies: async () => new Map(owns.map((each) => [each.id, { helpful: 9, unhelpful: 99_999 }])),
+				},
+				inbox: {
+					list: async () =>
+						new Map(
+							owns.map((_, n) => [
+								id(n),
+								{
+									...question,
+									text: n < 20 ? `${'界'.repeat(280)}${'!'.repeat(n)}` : `${n} ${'界'.repeat(290)}`,
+								},
+							]),
+						),
+				},
+				moderation: {
+					overlay: { read: async () => ({ version: 1, states }) } as never,
+					drafts: { list: async () => owns.map((_, n) => ({ ...proposal, id: `draft-${n}` })) } as never,
+					testQuestions: {
+						list: async () =>
+							new Map(
+								owns.map((_, n) => [
+									id(n),
+									{ question: question.text, expect: own(n).id, by: MEMBER, at: NOW },
+								]),
+							),
+					} as never,
+				},
+			});
+
+			test.each(['restore', 'inbox', 'review', 'tests', 'drafts'])('/faq-admin %s', async (subcommand) => {
+				expect(problemsOf(await faqAdmin.execute({ subcommand }, app, curator))).toEqual([]);
+			});
+
+			test('questions that say the same, and the entries that are closest', async () => {
+				const list = await faqAdmin.execute({ subcommand: 'inbox' }, app, curator);
+				const picked = { values: [id(0)] };
+				expect(problemsOf(await press(faqAdmin, selectIn(list), app, curator, picked))).toEqual([]);
+			});
+
+			test('entries on a subject, with one of them open', async () => {
+				const topics = await browse.execute({}, app, curator);
+				const shelf = await press(browse, selectIn(topics), app, curator, { values: ['food'] });
+				expect(problemsOf(shelf)).toEqual([]);
+				const open = await press(browse, selectIn(shelf, 1), app, curator, { values: [own(1).id] });
+				expect(problemsOf(open)).toEqual([]);
+			});
 		});
 
 		test('a page of history', async () => {

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import type { App } from '../../../src/app.ts';
 import { ALIAS_ROOM, entryId, MOST_ALIASES, TITLE_ROOM } from '../../../src/core/entry-texts.ts';
 import { UserError } from '../../../src/core/user-error.ts';
-import { button, buttons, select, shorten, text } from '../../../src/discord/components.ts';
+import { button, buttons, cut, select, shorten, text } from '../../../src/discord/components.ts';
 import { counted } from '../../../src/discord/counted.ts';
 import { defineCustomId, defineRoute } from '../../../src/discord/define-route.ts';
+import { escaped } from '../../../src/discord/escaped.ts';
 import { privately, type TopLevel, update } from '../../../src/discord/reply.ts';
 import type { QuestionGroup } from '../../../src/moderation/group-questions.ts';
 import { addForm, entryModal, textsOf } from './entry-form.ts';
@@ -17,6 +18,8 @@ import { findGroup, readInbox } from './settle-question.ts';
 import { asCurator, type Curator, defineSubcommand } from './subcommand.ts';
 
 const MOST_VARIANTS = 8;
+/** What is left of a message's bytes beside the ways to ask a question. */
+const BESIDE_VARIANTS = 4_000;
 
 const pickQuestion = defineCustomId('faq-inbox', ['page']);
 const createFromQuestion = defineCustomId('faq-inbox-new', ['question']);
@@ -33,7 +36,10 @@ async function listQuestions(
 	const groups = await readInbox(app, guildId);
 	if (groups.length === 0) return [text('The inbox is empty: no question waits for an answer.')];
 	const { options, page: shown } = pageOfOptions(
-		groups.map(({ id, text: asked, times }) => ({ label: shorten(`${times}× ${asked}`, 100), value: id })),
+		groups.map(({ id, text: asked, times }) => ({
+			label: shorten(inOneLine(`${times}× ${asked}`), 100),
+			value: id,
+		})),
 		page,
 	);
 	return [
@@ -56,9 +62,9 @@ async function showQuestion(
 	return [
 		text(
 			[
-				`## ${shorten(group.text, 300)}`,
+				`## ${escaped(shorten(inOneLine(group.text), 300))}`,
 				`Sent ${group.times === 1 ? 'once' : `${group.times} times`}.`,
-				...others.slice(0, MOST_VARIANTS).map((other) => `- ${shorten(other.text, 150)}`),
+				...others.slice(0, MOST_VARIANTS).map((other) => `- ${escaped(shorten(inOneLine(other.text), 150))}`),
 				...(others.length > MOST_VARIANTS
 					? [`- and ${others.length - MOST_VARIANTS} more ways to ask it`]
 					: []),
@@ -75,7 +81,8 @@ async function showQuestion(
 					select(
 						addAsName.write(issued),
 						'Add as another name to …',
-						closest.map(({ id, title }) => ({ label: shorten(title, 100), value: id })),
+						closest.map(({ id, title }) => ({ label: title, value: id })),
+						BESIDE_VARIANTS,
 					),
 				]),
 	];
@@ -102,6 +109,13 @@ const pick = defineRoute({
 	},
 });
 
+const inOneLine = (asked: string) => asked.replace(/\s+/g, ' ');
+
+/** The ways to ask a question, as names of an entry. */
+function namesFrom({ members }: QuestionGroup): string[] {
+	return members.map(({ text: asked }) => cut(inOneLine(asked), ALIAS_ROOM));
+}
+
 const create = defineRoute({
 	id: createFromQuestion,
 	answers: 'modal',
@@ -110,10 +124,9 @@ const create = defineRoute({
 	async run({ question }, app, caller) {
 		const { guildId, userId: owner, now } = asCurator(caller);
 		const group = await demandGroup(app, guildId, question);
-		const aliases = group.members.map((member) => member.text.slice(0, ALIAS_ROOM)).slice(0, MOST_ALIASES);
 		return entryModal('A new answer', addForm.write({ owner, now, question }), {
-			title: shorten(group.text, TITLE_ROOM),
-			aliases,
+			title: shorten(inOneLine(group.text), TITLE_ROOM),
+			aliases: namesFrom(group).slice(0, MOST_ALIASES),
 		});
 	},
 });
@@ -129,8 +142,7 @@ const addName = defineRoute({
 		const found = await app.faq.entry(guildId, entry);
 		if (!found) throw new UserError('That entry is no longer here.');
 		const before = textsOf(found);
-		const names = group.members.map((member) => member.text.replace(/\s+/g, ' ').slice(0, ALIAS_ROOM));
-		const aliases = [...new Set([...before.aliases, ...names])];
+		const aliases = [...new Set([...before.aliases, ...namesFrom(group)])];
 		if (aliases.length > MOST_ALIASES)
 			throw new UserError(`“${found.title}” has as many names as there is room for. Edit it to let some go.`);
 		const state = { texts: { ...before, aliases }, reviewBy: reviewDay(now) };
@@ -151,7 +163,7 @@ const dismiss = defineRoute({
 		const group = await demandGroup(app, curator.guildId, question);
 		for (const { id } of group.members) await app.inbox.remove(curator.guildId, id);
 		return update(
-			text(`Dismissed: “${shorten(group.text, 200)}”.`),
+			text(`Dismissed: “${escaped(shorten(group.text, 200))}”.`),
 			...(await listQuestions(app, curator, 0)),
 		);
 	},

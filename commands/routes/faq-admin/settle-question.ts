@@ -1,4 +1,5 @@
 import type { App } from '../../../src/app.ts';
+import { escaped } from '../../../src/discord/escaped.ts';
 import { questionWords } from '../../../src/faq/question-words.ts';
 import { groupQuestions, type QuestionGroup } from '../../../src/moderation/group-questions.ts';
 
@@ -30,8 +31,8 @@ export async function settleQuestion(
 	const answered = landed.filter(({ lands }) => lands !== undefined && entries.includes(lands));
 	for (const { id } of answered) await app.inbox.remove(guildId, id);
 	if (answered.length === group.members.length)
-		return ` “${group.text}” is answered with it now, and has left the inbox.`;
+		return ` “${escaped(group.text)}” is answered with it now, and has left the inbox.`;
 	return answered.length === 0
 		? ' The question of the inbox is not answered with it yet: give the entry that question as another name.'
-		: ` ${answered.length} of ${group.members.length} ways to ask “${group.text}” are answered with it now.`;
+		: ` ${answered.length} of ${group.members.length} ways to ask “${escaped(group.text)}” are answered with it now.`;
 }

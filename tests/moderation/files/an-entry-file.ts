@@ -17,7 +17,7 @@ const inLine = (longest: number) =>
 		})
 		.map((text) =>
 			text
-				.replace(/[\r\n\u0085\u2028\u2029\0]/g, ' ')
+				.replace(/(?!\t)\p{Cc}|[\u2028\u2029]/gu, ' ')
 				.trim()
 				.slice(0, longest)
 				.trim(),
@@ -39,7 +39,7 @@ const source = fc
 
 const texts: fc.Arbitrary<EntryTexts> = fc.record(
 	{
-		title: inLine(60),
+		title: inLine(60).filter((title) => /[\p{L}\p{N}]/u.test(title)),
 		answer: paragraphs,
 		aliases: fc.array(inLine(40), { maxLength: 4 }),
 		topic: fc.constantFrom(...TOPICS),

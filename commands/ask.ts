@@ -67,6 +67,8 @@ export const ask = defineCommand({
 	async run({ question, share }, app, caller) {
 		const { faq, mention, stats } = app;
 		const { guildId, now, where, userId } = caller;
+		// At once with the answer, so that a slow store delays it once and not twice.
+		const moderating = isModerator(app, caller);
 		const answer = await faq.answer({ guildId, question });
 		if (guildId !== undefined)
 			stats.count(guildId, answer.band, answer.band === 'answer' ? answer.entry.id : undefined);
@@ -79,8 +81,7 @@ export const ask = defineCommand({
 			hasModerators: guildId !== undefined,
 			shareable: where !== 'dm',
 		});
-		if (answer.band !== 'answer' || reply.kind !== 'message' || !(await isModerator(app, caller)))
-			return reply;
+		if (answer.band !== 'answer' || reply.kind !== 'message' || !(await moderating)) return reply;
 		return {
 			...reply,
 			components: [...reply.components, ...testButton(question, answer.entry.id, userId, now)],

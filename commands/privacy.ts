@@ -46,13 +46,15 @@ function subcommand(name: string, description: string) {
 	return { type: ApplicationCommandOptionType.Subcommand as const, name, description };
 }
 
+/** What is the server's and not the member's, said wherever somebody could believe that it is not there. */
+const MODERATORS =
+	'If you moderate a server: who changed an answer there, drafted or approved a change or saved a test question, and when, is part of that server’s history. It is not listed here and stays with the server.';
+
 export function renderView(holdings: readonly Holding[]): MessageReply {
 	return privately(
 		card(
 			text(`## What is stored about you\n${listHoldings(holdings)}`),
-			smallPrint(
-				'Questions are not stored. If you moderate a server: who changed an answer there, and when, is part of that server’s history and stays with it.',
-			),
+			smallPrint(`Questions are not stored. ${MODERATORS}`),
 		),
 	);
 }
@@ -66,7 +68,7 @@ export function renderExport(holdings: readonly Holding[]): MessageReply {
 			card(
 				text(`## Everything that is stored about you\n${listHoldings(holdings)}`),
 				fileToSave(EXPORT_NAME),
-				smallPrint('Only you see this message and its file.'),
+				smallPrint('Only you see this message and its file.', MODERATORS),
 			),
 		),
 		files: [{ name: EXPORT_NAME, data, contentType: 'application/json' }],
@@ -86,6 +88,7 @@ export function renderConfirm(owner: string, now: number): Reply {
 		text(
 			'This stops all nudges and deletes everything that is stored about you: nudges, what is queued, answers to daily posts, and votes. It cannot be undone.',
 		),
+		smallPrint(MODERATORS),
 		buttons(button('Delete everything', confirm.write({ owner, now }), ButtonStyle.Danger)),
 	);
 }
@@ -95,8 +98,9 @@ export function renderErased(erasures: readonly Erasure[]): Reply {
 	const failed = erasures.some(({ deleted }) => deleted === undefined);
 	return update(
 		text(
-			`${failed ? 'Not all of it could be deleted. Please try again in a while.' : 'Done. Nothing about you is left.'}\n${lines.join('\n')}`,
+			`${failed ? 'Not all of it could be deleted. Please try again in a while.' : 'Done. Nothing about you is left, but for what servers keep of their moderators’ work.'}\n${lines.join('\n')}`,
 		),
+		smallPrint(MODERATORS),
 	);
 }
 

@@ -90,14 +90,18 @@ export function createOverlayStore({ redis, shipped, onCorrupt }: Dependencies):
 	return {
 		async read(guildId) {
 			const key = keys.overlay(guildId);
-			// The version first: if a change comes between, what is read is newer than it says, and is read once more.
-			const version = Number((await redis.get(keys.overlayVersion(guildId))) ?? 0);
+			// On one way, because a form waits for it; the version first: if a change comes between, what is read is newer than it
+			// says, and is read once more.
+			const [version, stored] = await Promise.all([
+				redis.get(keys.overlayVersion(guildId)),
+				redis.hgetall(key),
+			]);
 			const states = new Map<string, StoredState>();
-			for (const [entry, raw] of Object.entries(await redis.hgetall(key))) {
+			for (const [entry, raw] of Object.entries(stored)) {
 				const state = readState(key, entry, raw);
 				if (state) states.set(entry, state);
 			}
-			return { version, states };
+			return { version: Number(version ?? 0), states };
 		},
 		async state(guildId, entry) {
 			const key = keys.overlay(guildId);

@@ -19,6 +19,9 @@ import { asCurator, type Curator, defineSubcommand } from './subcommand.ts';
 /** Fewer votes say little. */
 const FEWEST_UNHELPFUL = 3;
 
+/** How long an entry that did not help stays away once somebody has looked at it, in milliseconds. */
+const QUIET_MS = 30 * 86_400_000;
+
 const pickForReview = defineCustomId('faq-review', ['page']);
 const stillRight = defineCustomId('faq-right', ['entry', 'version']);
 const openEdit = defineCustomId('faq-open', ['entry']);
@@ -30,8 +33,13 @@ interface ToReview {
 	readonly isPast: boolean;
 }
 
-/** Entries past their day, and those found unhelpful more often than helpful; the longest overdue and the least helpful first. */
-async function toReview({ faq, votes }: App, guildId: string, today: string): Promise<ToReview[]> {
+/**
+ * Entries past their day, and those found unhelpful more often than helpful, unless somebody has just looked at them: votes stay.
+ * The least helpful and the longest overdue first.
+ */
+async function toReview({ faq, votes }: App, guildId: string, now: number): Promise<ToReview[]> {
+	const today = dayOf(now);
+	const looked = reviewDay(now - QUIET_MS);
 	const [entries, tallies] = await Promise.all([faq.all(guildId), votes.tallies(guildId)]);
 	return entries
 		.map((entry) => {
@@ -39,7 +47,11 @@ async function toReview({ faq, votes }: App, guildId: string, today: string): Pr
 			return { entry, helpful, unhelpful, isPast: entry.reviewBy < today };
 		})
 		.filter(
-			({ isPast, helpful, unhelpful }) => isPast || (unhelpful >= FEWEST_UNHELPFUL && unhelpful > helpful),
+			({ entry, isPast, helpful, unhelpful }) =>
+				isPast ||
+				(unhelpful >= FEWEST_UNHELPFUL &&
+					unhelpful > helpful &&
+					!(entry.version > 0 && entry.reviewBy > looked)),
 		)
 		.sort(
 			(one, other) =>
@@ -52,7 +64,7 @@ function dayOf(now: number): string {
 }
 
 async function list(app: App, { guildId, userId: owner, now }: Curator, at = 0): Promise<TopLevel[]> {
-	const due = await toReview(app, guildId, dayOf(now));
+	const due = await toReview(app, guildId, now);
 	if (due.length === 0)
 		return [
 			text(

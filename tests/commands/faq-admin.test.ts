@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { prefill } from '../../commands/add-to-faq.ts';
 import { faqAdmin } from '../../commands/faq-admin.ts';
-import { planImport } from '../../commands/routes/faq-admin/files.ts';
 import { pageOfOptions, turnedTo } from '../../commands/routes/faq-admin/paged-select.ts';
+import { planImport } from '../../commands/routes/faq-admin/plan-import.ts';
 import { reviewDay } from '../../commands/routes/faq-admin/review-day.ts';
 import { readAliases } from '../../commands/routes/faq-admin/texts-block.ts';
 import { createCatalogue } from '../../src/faq/catalogue.ts';
@@ -101,6 +101,26 @@ describe('/faq-admin', () => {
 		await expect(
 			faqAdmin.execute(edit, anAppWithEntries(), aModerator({ guildId: undefined })),
 		).rejects.toThrow('for moderators');
+	});
+});
+
+describe('review', () => {
+	const tallies = new Map([['gut-brain', { helpful: 1, unhelpful: 5 }]]);
+	const due = async (changes: object) => {
+		const all = async () => [{ ...entry, ...changes }];
+		const app = anApp({ faq: { all }, votes: { tallies: async () => tallies } });
+		return said(await faqAdmin.execute({ subcommand: 'review' }, app, aModerator()));
+	};
+	const lookedAt = (daysAgo: number) => ({ reviewBy: reviewDay(NOW - daysAgo * 86_400_000) });
+
+	test('brings up what did not help, though its day is far off', async () => {
+		expect(await due({ version: 0, reviewBy: '2100-01-01' })).toContain('**1** answers');
+	});
+
+	test('leaves it alone for a month once somebody has looked at it, and brings it up again after that', async () => {
+		expect(await due({ version: 1, ...lookedAt(1) })).toContain('Nothing needs to be looked at');
+		expect(await due({ version: 1, ...lookedAt(29) })).toContain('Nothing needs to be looked at');
+		expect(await due({ version: 1, ...lookedAt(31) })).toContain('**1** answers');
 	});
 });
 

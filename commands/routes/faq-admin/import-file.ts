@@ -1,80 +1,19 @@
-import { isDeepStrictEqual } from 'node:util';
 import { ApplicationCommandOptionType, ButtonStyle } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { App } from '../../../src/app.ts';
-import { type EntryTexts, entryTexts } from '../../../src/core/entry-texts.ts';
 import { UserError } from '../../../src/core/user-error.ts';
 import { button, buttons, fileToSave, shorten, text } from '../../../src/discord/components.ts';
-import { counted } from '../../../src/discord/counted.ts';
 import { type MessageReply, type OutgoingFile, privately } from '../../../src/discord/reply.ts';
-import type { Catalogue } from '../../../src/faq/catalogue.ts';
-import type { EntryRow, FileFormat, FileProblem } from '../../../src/moderation/files/entry-row.ts';
+import type { FileProblem } from '../../../src/moderation/files/entry-row.ts';
 import { readEntries } from '../../../src/moderation/files/read-entries.ts';
-import { writeEntries } from '../../../src/moderation/files/write-entries.ts';
-import type { ChangeItem } from '../../../src/moderation/overlay-store.ts';
-import type { StoredState } from '../../../src/moderation/stored-state.ts';
-import { textsOf } from './entry-form.ts';
 import { lookAhead } from './look-ahead.ts';
+import { type ImportPlan, planImport } from './plan-import.ts';
 import { describeMoved, listOf } from './preview.ts';
 import { dropProposal, saveProposal } from './preview-ids.ts';
-import { reviewDay } from './review-day.ts';
 import { type Curator, defineSubcommand } from './subcommand.ts';
-
-const FORMATS = ['json', 'yaml', 'csv'] as const satisfies readonly FileFormat[];
 
 /** A file of mistakes alone could be told in a report too large to send. */
 const MOST_REPORTED = 2_000;
-
-/** What a file would change. */
-export interface ImportPlan {
-	readonly items: readonly ChangeItem[];
-	readonly added: readonly string[];
-	readonly changed: readonly string[];
-	readonly unchanged: number;
-	readonly invalid: readonly FileProblem[];
-}
-
-/** Compares a file with what the server has. Nothing is written. */
-export function planImport(
-	rows: readonly EntryRow[],
-	{ states, shipped, now }: { states: ReadonlyMap<string, StoredState>; shipped: Catalogue; now: number },
-): ImportPlan {
-	const items: ChangeItem[] = [];
-	const added: string[] = [];
-	const changed: string[] = [];
-	const invalid: FileProblem[] = [];
-	for (const { id, hidden, texts, line } of rows) {
-		const before = states.get(id);
-		const base = shipped.get(id);
-		if (texts === undefined && base === undefined && before?.texts === undefined) {
-			invalid.push({
-				line,
-				field: 'title',
-				reason: `Gutsy ships no entry “${id}”, so it needs title, topic and answer.`,
-			});
-			continue;
-		}
-		const present = before?.texts ?? (base && textsOf(base));
-		// Texts that say what Gutsy ships are no texts of the server's own.
-		const shippedTexts = base && textsOf(base);
-		const wanted = texts ?? shippedTexts ?? present;
-		const isSame = isDeepStrictEqual(wanted, present) && hidden === (before?.hidden ?? false);
-		if (isSame) continue;
-		const own = isDeepStrictEqual(wanted, shippedTexts) ? undefined : wanted;
-		(present === undefined ? added : changed).push(id);
-		items.push({
-			entry: id,
-			basedOn: before?.version ?? 0,
-			kind: 'import',
-			state: {
-				...(own === undefined ? {} : { texts: own }),
-				...(hidden ? { hidden: true } : {}),
-				reviewBy: reviewDay(now),
-			},
-		});
-	}
-	return { items, added, changed, invalid, unchanged: rows.length - items.length - invalid.length };
-}
 
 async function readFile({ download }: App, attachment: { url: string; filename: string }) {
 	const got = await download(attachment.url);
@@ -198,68 +137,3 @@ export const importFile = defineSubcommand({
 	input: z.object({ file: z.object({ url: z.string(), filename: z.string() }) }),
 	run: ({ file }, app, curator) => rehearseImport(file, app, curator),
 });
-
-/** What the server has made itself, or all that its members are shown. */
-export async function rowsToExport(
-	{ moderation, faq }: Pick<App, 'moderation' | 'faq'>,
-	guildId: string,
-	what: 'overlay' | 'everything',
-): Promise<Omit<EntryRow, 'line'>[]> {
-	const { states } = await moderation.overlay.read(guildId);
-	const own = [...states]
-		.filter(([, { texts, hidden }]) => texts !== undefined || hidden)
-		.map(([id, { texts, hidden = false }]) => ({ id, hidden, texts }));
-	if (what === 'overlay') return own;
-	const shown = faq.withStates(states).all.map((entry) => ({
-		id: entry.id,
-		hidden: false,
-		texts: entryTexts.parse(textsOf(entry)) as EntryTexts | undefined,
-	}));
-	return [...shown, ...own.filter(({ hidden }) => hidden)];
-}
-
-export const exportFile = defineSubcommand({
-	name: 'export',
-	description: 'This server’s answers as a file, to keep or to import',
-	options: [
-		{
-			type: ApplicationCommandOptionType.String,
-			name: 'what',
-			description: 'Only what this server changed, or everything that members are shown?',
-			choices: [
-				{ name: 'What this server changed', value: 'overlay' },
-				{ name: 'Everything that members are shown', value: 'everything' },
-			],
-		},
-		{
-			type: ApplicationCommandOptionType.String,
-			name: 'format',
-			description: 'JSON when left out',
-			choices: FORMATS.map((value) => ({ name: value.toUpperCase(), value })),
-		},
-	],
-	input: z.object({
-		what: z.enum(['overlay', 'everything']).default('overlay'),
-		format: z.enum(FORMATS).default('json'),
-	}),
-	async run({ what, format }, app, { guildId }) {
-		const rows = await rowsToExport(app, guildId, what);
-		if (rows.length === 0)
-			return privately(text('This server has changed nothing yet, so there is nothing to export.'));
-		const name = `answers.${format}`;
-		const data = Buffer.from(writeEntries(rows, format));
-		return {
-			...privately(
-				text(`${counted(rows.length, 'entry', 'entries')}. \`/faq-admin import\` reads the same file.`),
-				fileToSave(name),
-			),
-			files: [{ name, data, contentType: CONTENT_TYPES[format] }],
-		};
-	},
-});
-
-const CONTENT_TYPES: Record<FileFormat, string> = {
-	json: 'application/json',
-	yaml: 'application/yaml',
-	csv: 'text/csv',
-};

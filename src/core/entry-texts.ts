@@ -37,7 +37,7 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
 const isPrintable = (text: string) => !UNPRINTABLE.test(text.replaceAll('\n', '').replaceAll('\t', ''));
 const PLAIN_TEXT = 'Expected plain text without control characters';
 
-export const entryTitle = line(TITLE_ROOM).regex(/[\p{L}\p{N}]/u, 'Expected words');
+export const entryTitle = line(TITLE_ROOM).regex(/^$|[\p{L}\p{N}]/u, 'Expected words');
 export const entryAlias = line(ALIAS_ROOM);
 export const entryAnswer = z
 	.string()

@@ -114,13 +114,13 @@ describe('review', () => {
 	const lookedAt = (daysAgo: number) => ({ reviewBy: reviewDay(NOW - daysAgo * 86_400_000) });
 
 	test('brings up what did not help, though its day is far off', async () => {
-		expect(await due({ version: 0, reviewBy: '2100-01-01' })).toContain('**1** answers');
+		expect(await due({ version: 0, reviewBy: '2100-01-01' })).toContain('**1** answer ');
 	});
 
 	test('leaves it alone for a month once somebody has looked at it, and brings it up again after that', async () => {
 		expect(await due({ version: 1, ...lookedAt(1) })).toContain('Nothing needs to be looked at');
 		expect(await due({ version: 1, ...lookedAt(29) })).toContain('Nothing needs to be looked at');
-		expect(await due({ version: 1, ...lookedAt(31) })).toContain('**1** answers');
+		expect(await due({ version: 1, ...lookedAt(31) })).toContain('**1** answer ');
 	});
 });
 

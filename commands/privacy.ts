@@ -11,6 +11,9 @@ const confirm = defineCustomId('privacy.delete');
 
 /** After that long somebody should read again what they are about to do. */
 const GOOD_FOR = 15 * 60_000;
+/** What belongs to a server rather than to the member. */
+const MODERATORS =
+	'If you moderate a server: who changed an answer there, and when, is part of that server’s history and stays with it.';
 const EXPORT_NAME = 'gutsy-data.json';
 
 const erase = defineRoute({
@@ -50,9 +53,7 @@ export function renderView(holdings: readonly Holding[]): MessageReply {
 	return privately(
 		card(
 			text(`## What is stored about you\n${listHoldings(holdings)}`),
-			smallPrint(
-				'Questions are not stored. If you moderate a server: who changed an answer there, and when, is part of that server’s history and stays with it.',
-			),
+			smallPrint(`Questions are not stored with who asked. ${MODERATORS}`),
 		),
 	);
 }
@@ -84,7 +85,7 @@ function listHoldings(holdings: readonly Holding[]): string {
 export function renderConfirm(owner: string, now: number): Reply {
 	return privately(
 		text(
-			'This stops all nudges and deletes everything that is stored about you: nudges, what is queued, answers to daily posts, and votes. It cannot be undone.',
+			'This stops all nudges and deletes everything that is stored about you: nudges, what is queued, answers to daily posts, votes, and that you sent questions to moderators. It cannot be undone.',
 		),
 		buttons(button('Delete everything', confirm.write({ owner, now }), ButtonStyle.Danger)),
 	);
@@ -97,6 +98,7 @@ export function renderErased(erasures: readonly Erasure[]): Reply {
 		text(
 			`${failed ? 'Not all of it could be deleted. Please try again in a while.' : 'Done. Nothing about you is left.'}\n${lines.join('\n')}`,
 		),
+		smallPrint(MODERATORS),
 	);
 }
 

@@ -22,7 +22,9 @@ export const vote = defineRoute({
 		if (!(await faq.entry(guildId, entry))) return renderGone();
 		await votes.cast({ guildId, memberId: userId, entry, vote: given });
 		return privately(
-			text(`${THANKS[given]} You can change your mind with the other button. Who voted is not kept.`),
+			text(
+				`${THANKS[given]} You can change your mind with the other button. Your vote is kept under a hash, not your name.`,
+			),
 		);
 	},
 });

@@ -1,9 +1,10 @@
 import type { RawFile } from 'discord.js';
 import { MessageFlags } from 'discord-api-types/v10';
 import type { Revision, ShippedTexts } from '../app.ts';
-import { button, buttons, card, fileToSave, shorten, text } from './components.ts';
+import { button, buttons, card, fileToSave, text } from './components.ts';
 import { defineCustomId } from './define-route.ts';
 import { describeDifference, describeRevision } from './describe-change.ts';
+import { shortenMarked } from './words-diff.ts';
 
 /** Takes one revision back. */
 export const undoRevision = defineCustomId('faq.undo', ['n']);
@@ -34,7 +35,7 @@ export function renderChanges(revisions: readonly Revision[], shipped: ShippedTe
 					text(
 						alone ? describeRevision(first) : `<@${first.by}> changed ${revisions.length} answers together`,
 					),
-					text(alone ? shorten(words, LONGEST_DIFFERENCE) : words),
+					text(alone ? shortenMarked(words, LONGEST_DIFFERENCE) : words),
 				),
 				...files.map(({ name }) => fileToSave(name)),
 				buttons(undo),

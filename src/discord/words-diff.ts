@@ -1,4 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
+import { shorten } from './components.ts';
 import { escaped as plain } from './escaped.ts';
 
 /** Texts that differ more are shown whole, one after the other: comparing them would hold everybody else up. */
@@ -46,4 +47,13 @@ function mark(text: string, sign: string): string {
 		const core = piece.trim();
 		return core === '' ? piece : piece.replace(core, () => `${sign}${plain(core)}${sign}`);
 	});
+}
+
+/** Cuts such a text to a limit of Discord's without leaving a mark open. */
+export function shortenMarked(text: string, longest: number): string {
+	const cut = shorten(text, longest - 4).replace(/[*~]+…$/, '…');
+	return ['~~', '**'].reduce(
+		(whole, sign) => (whole.split(sign).length % 2 === 0 ? whole + sign : whole),
+		cut,
+	);
 }

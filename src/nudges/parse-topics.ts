@@ -17,12 +17,20 @@ export function parseTopics(typed: string): readonly Topic[] {
 	return TOPICS.filter((each) => wanted.has(each));
 }
 
+/** What members call the topics beside their names. */
+const OTHER_NAMES: ReadonlyMap<string, Topic> = new Map([
+	['food', 'diet'],
+	['eating', 'diet'],
+	['calm', 'stress'],
+	['rest', 'sleep'],
+]);
+
 function readTopic(word: string): Topic {
-	const result = topic.safeParse(word);
+	const result = topic.safeParse(OTHER_NAMES.get(word) ?? word);
 	if (!result.success) throw notUnderstood();
 	return result.data;
 }
 
 function notUnderstood(): UserError {
-	return new UserError('Please name sleep, stress or diet, such as "sleep, stress", or "all" for the three.');
+	return new UserError('Please name sleep, stress or diet, such as “sleep, stress”, or “all” for the three.');
 }

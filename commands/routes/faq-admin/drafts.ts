@@ -9,6 +9,7 @@ import { defineCustomId, defineRoute } from '../../../src/discord/define-route.t
 import { describeDifference } from '../../../src/discord/describe-change.ts';
 import { modal } from '../../../src/discord/modal.ts';
 import { privately, type TopLevel, update } from '../../../src/discord/reply.ts';
+import { shortenMarked } from '../../../src/discord/words-diff.ts';
 import type { Proposal } from '../../../src/moderation/proposals.ts';
 import { proposalParam, shippedTextsOf } from './entry-form.ts';
 import { renderLanding } from './landing.ts';
@@ -71,7 +72,7 @@ export async function showDraft(app: App, curator: Curator, draft: Proposal, pag
 		...(item && draft.items.length === 1
 			? [
 					text(
-						shorten(
+						shortenMarked(
 							describeDifference(
 								{ before, after: { ...item.state, version: 1, by: draft.by, at: draft.at } },
 								shippedTextsOf(app.faq, item.entry),

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import type { App } from '../../../src/app.ts';
 import { entryId } from '../../../src/core/entry-texts.ts';
 import { UserError } from '../../../src/core/user-error.ts';
-import { button, buttons, line, shorten, text } from '../../../src/discord/components.ts';
+import { button, buttons, line, text } from '../../../src/discord/components.ts';
 import { defineCustomId, defineRoute } from '../../../src/discord/define-route.ts';
 import { describeDifference, describeRevision } from '../../../src/discord/describe-change.ts';
 import { undoChange, undoRevision } from '../../../src/discord/render-changes.ts';
 import { privately, type Reply, type TopLevel, update } from '../../../src/discord/reply.ts';
+import { shortenMarked } from '../../../src/discord/words-diff.ts';
 import type { Revision } from '../../../src/moderation/stored-state.ts';
 import { shippedTextsOf } from './entry-form.ts';
 import { renderLanding } from './landing.ts';
@@ -52,7 +53,7 @@ export async function pageOf(
 		...revisions.flatMap((revision, index) => [
 			...(index === 0 ? [] : [line()]),
 			text(
-				`${describeRevision(revision)}\n${shorten(describeDifference(revision, shippedTextsOf(faq, revision.entry)), LONGEST_DIFFERENCE)}`,
+				`${describeRevision(revision)}\n${shortenMarked(describeDifference(revision, shippedTextsOf(faq, revision.entry)), LONGEST_DIFFERENCE)}`,
 			),
 			buttons(button(`Undo ${revision.n}`, undoRevision.write({ ...issued, n: String(revision.n) }))),
 		]),
@@ -89,7 +90,7 @@ async function undo(
 	return privately(
 		text(`**${first.entry}** was changed again since. What taking this back would change now:`),
 		text(
-			shorten(
+			shortenMarked(
 				describeDifference(
 					{ before: since?.theirs, after: first.before ?? { version: 1, by: first.by, at: first.at } },
 					shippedTextsOf(faq, first.entry),

@@ -55,7 +55,7 @@ export async function lookAhead(
 		const problems = state.texts && checkOwn(entry, state.texts);
 		if (problems && problems.blocking.length > 0) banned.set(entry, problems.blocking);
 		if (shown && state.texts) {
-			warnings.push(...(problems?.warnings ?? []));
+			warnings.push(...(problems?.warnings ?? []), ...namesLost(before.get(entry), shown));
 			warnings.push(
 				...[state.texts.title, ...state.texts.aliases]
 					.filter((name) => checkRedFlags(name) !== undefined)
@@ -82,4 +82,12 @@ export async function demandFitWording(items: readonly ChangeItem[]): Promise<vo
 	const found = await inTurns(items, A_TURN, ({ state }) => (state.texts ? bannedIn(state.texts) : []));
 	const reasons = [...new Set(found.flat())];
 	if (reasons.length > 0) throw new UserError(shorten(reasons.join('\n'), 2_000));
+}
+
+/** A form with a line less, or a file without that column, takes names away that nobody may have meant. */
+function namesLost(before: ServerEntry | undefined, after: ServerEntry): string[] {
+	const lost = before?.aliases.filter((name) => !after.aliases.includes(name)) ?? [];
+	return lost.length === 0
+		? []
+		: [`“${after.title}” would lose ${lost.length} of its other names: ${lost.join('; ')}.`];
 }

@@ -50,12 +50,20 @@ export interface Channels {
 		/** As Discord takes them. */
 		components: readonly object[];
 	}): Promise<'sent' | 'refused'>;
-	/** Writes a line for moderators, pinging nobody. False where it is not taken. */
-	tell(channelId: Snowflake, words: string): Promise<boolean>;
+	/** Writes a line for moderators, with a file where there is one, pinging nobody. False where it is not taken. */
+	tell(channelId: Snowflake, words: string, file?: ToldFile): Promise<boolean>;
 	/** Tells moderators what was changed. False where Gutsy may not write, or Discord does not take it. */
 	tellChanges(channelId: Snowflake, revisions: readonly Revision[]): Promise<boolean>;
 	/** Posts into a channel of that server, pinging nobody. The same words are not posted twice within minutes. */
 	announce(message: Announcement): Promise<Announced>;
+}
+
+/** A file that goes with a message. */
+export interface ToldFile {
+	name: string;
+	data: Buffer;
+	/** Such as `application/json`. */
+	contentType: string;
 }
 
 /**

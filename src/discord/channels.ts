@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { DiscordAPIError, type RequestData } from 'discord.js';
 import { type APIChannel, MessageFlags, Routes } from 'discord-api-types/v10';
 import type { Announced, Channels, ShippedTexts } from '../app.ts';
+import { cut } from './components.ts';
 import type { RestCalls } from './in-turn.ts';
 import { renderChanges } from './render-changes.ts';
 
@@ -68,9 +69,10 @@ export function createChannels(rest: RestCalls, shipped: ShippedTexts): Channels
 				throw error;
 			}
 		},
-		async tell(channelId, words) {
+		async tell(channelId, words, file) {
 			return post(channelId, {
-				body: { content: words.slice(0, LONGEST_CONTENT), allowed_mentions: { parse: [] } },
+				body: { content: cut(words, LONGEST_CONTENT), allowed_mentions: { parse: [] } },
+				...(file ? { files: [file] } : {}),
 			});
 		},
 		tellChanges: (channelId, revisions) => post(channelId, renderChanges(revisions, shipped)),

@@ -104,6 +104,14 @@ describe('/faq-admin', () => {
 	});
 });
 
+test('history leads past steps that cannot be read', async () => {
+	const overlay = { history: async () => ({ revisions: [], next: 7 }) };
+	const app = anApp({ moderation: { overlay: overlay as never } });
+	const reply = await faqAdmin.execute({ subcommand: 'history' }, app, aModerator());
+	expect(said(reply)).toContain('cannot be read');
+	expect(customIdOf(reply, 'Older')).toContain(':7');
+});
+
 describe('review', () => {
 	const tallies = new Map([['gut-brain', { helpful: 1, unhelpful: 5 }]]);
 	const due = async (changes: object) => {

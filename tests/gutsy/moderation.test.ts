@@ -375,6 +375,25 @@ describe('a second moderator', () => {
 		expect(shown(await ben().slash('faq-admin history')).text).toContain(`approved by <@${DEMO.ben}>`);
 	});
 
+	test('reads all of an import before approving it', async () => {
+		gutsy.discord.world.setPermissions(DEMO.guildId, DEMO.ben, ['ManageGuild']);
+		await mo().slash('faq-admin settings', { approval: true });
+		const data =
+			'id,title,topic,answer\noat-milk,Oat milk?,food,It may help.\nsugar,Sugar?,food,Less may help.\n';
+		const file = { filename: 'answers.csv', data, contentType: 'text/csv' };
+		const plan = shown(await mo().slash('faq-admin import', { file }));
+		expect(shown(await mo().click(plan, 'Import 2')).text).toContain('yours waits');
+		const list = shown(await ben().slash('faq-admin drafts'));
+		const draft = shown(
+			await ben().select(list, 'Pick one to look at', [list.selects[0]?.options[0]?.value ?? '']),
+		);
+		expect(draft.text).toContain('import: oat-milk');
+		expect(draft.text).toContain('import: sugar');
+		expect(draft.attachments.map(({ filename }) => filename)).toEqual(['changes.json']);
+		expect(shown(await ben().click(draft, 'Approve')).text).toContain('Approved');
+		expect(await asks('Oat milk?')).toContain('It may help.');
+	});
+
 	test('puts it together with what was changed since, as another change to approve', async () => {
 		gutsy.discord.world.setPermissions(DEMO.guildId, DEMO.ben, ['ManageGuild']);
 		const edit = form(await mo().slash('faq-admin edit', { entry: 'sugar' }));
@@ -409,6 +428,7 @@ describe('a second moderator', () => {
 			await ben().submit(form(await ben().click(draft, 'Reject')), { note: 'Too strong' }),
 		);
 		expect(rejected.text).toContain('Too strong');
+		expect(rejected.attachments.map(({ filename }) => filename)).toEqual(['rejected.json']);
 		expect(shown(await ben().slash('faq-admin drafts')).text).toContain('No change waits');
 	});
 });

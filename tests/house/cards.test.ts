@@ -6,7 +6,6 @@ import { browse } from '../../commands/browse.ts';
 import { faqAdmin } from '../../commands/faq-admin.ts';
 import { renderHelp } from '../../commands/help.ts';
 import { renderExport } from '../../commands/privacy.ts';
-import { showDraft } from '../../commands/routes/faq-admin/drafts.ts';
 import { renderRefused } from '../../commands/routes/faq-admin/edit.ts';
 import { entryModal, textsOf } from '../../commands/routes/faq-admin/entry-form.ts';
 import { pageOf } from '../../commands/routes/faq-admin/history.ts';
@@ -14,6 +13,7 @@ import { renderPlan } from '../../commands/routes/faq-admin/import-file.ts';
 import { renderLanding } from '../../commands/routes/faq-admin/landing.ts';
 import { renderPreview } from '../../commands/routes/faq-admin/preview.ts';
 import { renderSettings } from '../../commands/routes/faq-admin/settings.ts';
+import { showDraft } from '../../commands/routes/faq-admin/show-draft.ts';
 import { renderStats } from '../../commands/routes/faq-admin/stats.ts';
 import { renderCheck } from '../../commands/routes/faq-admin/tests.ts';
 import { renderBeforePosts } from '../../commands/routes/post-agreement.ts';
@@ -192,7 +192,18 @@ describe('Discord takes', () => {
 				'both texts of a race',
 				() => privately(...renderLanding(overtaken, { ...around, done: '', proposal })),
 			],
-			['a draft', async () => privately(...(await showDraft(app, curator, proposal)))],
+			['a draft', () => showDraft(app, curator, proposal)],
+			[
+				'a draft of many',
+				() =>
+					showDraft(app, curator, {
+						...proposal,
+						items: Array.from({ length: 500 }, (_, n) => ({
+							...(proposal.items[0] as (typeof proposal.items)[number]),
+							entry: `${'e'.repeat(47)}${n}`.slice(0, 50),
+						})),
+					}),
+			],
 			[
 				'an import',
 				() =>

@@ -37,7 +37,7 @@ export async function pageOf(
 		most: PAGE,
 	});
 	const [newest] = revisions;
-	if (newest === undefined)
+	if (newest === undefined && next === undefined)
 		return [text(before === undefined ? 'Nothing was changed here yet.' : 'There is nothing older.')];
 	const issued = { owner, now };
 	const turn = [
@@ -46,6 +46,7 @@ export async function pageOf(
 			? []
 			: [button('Older', showPage.write({ ...issued, entry, before: String(next) }))]),
 	];
+	if (newest === undefined) return [text('These steps cannot be read any more.'), buttons(...turn)];
 	const { after, before: former } = newest;
 	const { title = entry } = after.texts ?? former?.texts ?? shippedTextsOf(faq, entry) ?? {};
 	return [

@@ -1,0 +1,111 @@
+import { ButtonStyle } from 'discord-api-types/v10';
+import type { App } from '../../../src/app.ts';
+import { answerCard } from '../../../src/discord/answer-card.ts';
+import { button, buttons, fileToSave, shorten, text } from '../../../src/discord/components.ts';
+import { defineCustomId } from '../../../src/discord/define-route.ts';
+import { describeDifference } from '../../../src/discord/describe-change.ts';
+import { type OutgoingFile, type UpdateReply, update } from '../../../src/discord/reply.ts';
+import { writeEntries } from '../../../src/moderation/files/write-entries.ts';
+import type { Proposal } from '../../../src/moderation/proposals.ts';
+import { shippedTextsOf } from './entry-form.ts';
+import { lookAhead } from './look-ahead.ts';
+import { describeMoved, listOf } from './preview.ts';
+import type { Curator } from './subcommand.ts';
+
+export const pickDraft = defineCustomId('faq-drafts', ['page']);
+export const approveDraft = defineCustomId('faq-approve', ['draft']);
+export const rejectDraft = defineCustomId('faq-reject', ['draft']);
+
+const MOST_NAMED = 10;
+
+export function nameOf({ items, at }: Proposal): string {
+	const [first] = items;
+	const day = new Date(at).toISOString().slice(0, 10);
+	const what = items.length === 1 ? `${first?.kind}: ${first?.entry}` : `${items.length} entries together`;
+	return shorten(`${what} (${day})`, 100);
+}
+
+/** A draft as members would see it, what it changes and does to answering, and the ways to deal with it. */
+export async function showDraft(app: App, curator: Curator, draft: Proposal, page = 0): Promise<UpdateReply> {
+	const { guildId, userId: owner, now } = curator;
+	const [item] = draft.items;
+	const prospect = await lookAhead(app, guildId, draft.items);
+	const entry = item && prospect.entries.get(item.entry);
+	const before = item && (await app.moderation.overlay.state(guildId, item.entry));
+	const isOwn = draft.by === owner;
+	const file = draft.items.length === 1 ? undefined : await fileOfChanges(app, guildId, draft);
+	const reply = update(
+		text(`**${nameOf(draft)}**, by <@${draft.by}>. ${entry && !file ? 'Members would see this:' : ''}`),
+		...(file ? [text(listed(draft)), fileToSave(file.name)] : []),
+		...(entry && draft.items.length === 1 ? answerCard(entry, { related: [], now }).slice(0, 1) : []),
+		...(item && draft.items.length === 1
+			? [
+					text(
+						shortenMarked(
+							describeDifference(
+								{ before, after: { ...item.state, version: 1, by: draft.by, at: draft.at } },
+								shippedTextsOf(app.faq, item.entry),
+							),
+							600,
+						),
+					),
+				]
+			: []),
+		...listOf('Please look at this', [...prospect.blocking, ...prospect.warnings]),
+		...listOf('Questions that would get another answer', prospect.moved.map(describeMoved)),
+		...(isOwn ? [text('Somebody else has to approve your own change.')] : []),
+		buttons(
+			...(isOwn
+				? []
+				: [button('Approve', approveDraft.write({ owner, now, draft: draft.id }), ButtonStyle.Success)]),
+			button(
+				isOwn ? 'Take it back' : 'Reject',
+				rejectDraft.write({ owner, now, draft: draft.id }),
+				ButtonStyle.Danger,
+			),
+			button('Back', pickDraft.write({ owner, now, page: String(page) })),
+		),
+	);
+	return file ? { ...reply, files: [file] } : reply;
+}
+
+function listed({ items }: Proposal): string {
+	const more = items.length - MOST_NAMED;
+	return [
+		...items.slice(0, MOST_NAMED).map(({ kind, entry }) => `- ${kind}: ${entry}`),
+		...(more > 0 ? [`- and ${more} more, all in the file`] : []),
+	].join('\n');
+}
+
+/** What stands now and what would stand, entry by entry: nobody approves what they cannot read. */
+async function fileOfChanges(
+	{ moderation }: App,
+	guildId: string,
+	{ items }: Proposal,
+): Promise<OutgoingFile> {
+	const { states } = await moderation.overlay.read(guildId);
+	const changes = items.map(({ entry, kind, state }) => ({
+		entry,
+		kind,
+		before: states.get(entry) ?? null,
+		after: state,
+	}));
+	return {
+		name: 'changes.json',
+		data: Buffer.from(JSON.stringify(changes, null, 2)),
+		contentType: 'application/json',
+	};
+}
+
+/** The texts of a draft as an import reads them; undefined when it has none. */
+export function fileToImport({ items }: Proposal): OutgoingFile | undefined {
+	const rows = items.flatMap(({ entry, state: { texts, hidden = false } }) =>
+		texts ? [{ id: entry, hidden, texts }] : [],
+	);
+	if (rows.length === 0) return undefined;
+	return {
+		name: 'rejected.json',
+		data: Buffer.from(writeEntries(rows, 'json')),
+		contentType: 'application/json',
+	};
+}

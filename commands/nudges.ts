@@ -166,12 +166,14 @@ async function changeTime(
 	const status = await feature.status(memberId);
 	if (status === undefined) return undefined;
 	if (time === undefined && timezone === undefined && exact === undefined)
-		throw new UserError('What shall change? Give a time, a time zone, or whether it should be exact.');
+		throw new UserError('What shall change? Please give a time, a time zone, or whether it should be exact.');
 	const on = status.topics.map((each) => each.topic);
 	const meant = topics === undefined ? on : parseTopics(topics);
 	const missing = meant.find((each) => !on.includes(each));
 	if (missing !== undefined)
-		throw new UserError(`You get no nudges about ${topicLabels[missing].toLowerCase()} that could move.`);
+		throw new UserError(
+			`You get no nudges about ${topicLabels[missing].toLowerCase()}, so there is none to move.`,
+		);
 	return feature.adjust(
 		await feature.plan({ memberId, topics: meant.join(','), time, timeZone: timezone, exact }),
 	);

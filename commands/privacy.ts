@@ -54,7 +54,7 @@ export function renderView(holdings: readonly Holding[]): MessageReply {
 	return privately(
 		card(
 			text(`## What is stored about you\n${listHoldings(holdings)}`),
-			smallPrint(`Questions are not stored. ${MODERATORS}`),
+			smallPrint(`Questions are not stored, unless you send one to the moderators, and then without your name. ${MODERATORS}`),
 		),
 	);
 }
@@ -86,7 +86,7 @@ function listHoldings(holdings: readonly Holding[]): string {
 export function renderConfirm(owner: string, now: number): Reply {
 	return privately(
 		text(
-			'This stops all nudges and deletes everything that is stored about you: nudges, what is queued, answers to daily posts, and votes. It cannot be undone.',
+			'This stops all nudges and deletes everything that is stored about you: nudges, what is queued, answers to daily posts, votes, and that you sent questions to moderators. It cannot be undone.',
 		),
 		smallPrint(MODERATORS),
 		buttons(button('Delete everything', confirm.write({ owner, now }), ButtonStyle.Danger)),

@@ -62,7 +62,7 @@ function renderSuggestion(steps: FirstSteps, answers: string, { owner, now }: Ar
 			text(`## Begin with ${topicLabels[topic].toLowerCase()}`),
 			text(why),
 			smallPrint(
-				'A daily nudge can help to keep at it: one small, kind idea a day, and you can stop any time.',
+				'A daily nudge can help you keep at it: one small, kind idea a day, and you can stop any time.',
 			),
 		),
 		buttons(

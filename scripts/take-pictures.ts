@@ -108,7 +108,7 @@ async function walk(page: Page, take: Take, dataDir: string): Promise<void> {
 	await become(page, 'Anna');
 	await openServer(page, 'Gut & Skin Circle');
 	await goTo(page, /^wellness/);
-	await page.getByRole('button', { name: 'Notify me, or no more' }).click();
+	await page.getByRole('button', { name: 'Turn notifications on or off' }).click();
 	await messageWith(page, 'You have @Daily nudge now');
 	await toggleTools(page);
 	await page.getByRole('button', { name: 'Tomorrow 09:00' }).click();

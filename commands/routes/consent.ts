@@ -16,7 +16,7 @@ import { type Topic, topic, topicLabels } from '../../src/nudges/topic.ts';
 import { listTopics, renderChanged } from './render-nudges.ts';
 
 /** Raised whenever what a member agrees to changes. */
-export const CONSENT_VERSION = 2;
+export const CONSENT_VERSION = 3;
 /** Who wants to agree later than this should read again to what. */
 const GOOD_FOR = 60 * 60_000;
 const DAY_MS = 86_400_000;
@@ -56,9 +56,10 @@ export function renderConsent(
 		({ topic, time }) =>
 			`- **${topicLabels[topic]}**, daily at ${formatLocalTime(time)}${plan.exact ? '' : ' or up to ten minutes later'}`,
 	);
+	const each = plan.topics.length === 1 ? '' : ' for each';
 	const what = plan.programme
-		? 'a two-week programme, one step a day, then one small idea a day'
-		: 'one small idea a day';
+		? `a two-week programme${each}, one step a day, then one small idea a day`
+		: `one small idea a day${each}`;
 	return [
 		card(
 			text(
@@ -67,8 +68,8 @@ export function renderConsent(
 			line(),
 			text(
 				[
-					'**What is stored:** your Discord id, topics and times, time zone, our conversation’s id, that and when you agreed, and for half a year on which days you pressed Done or Not today. Nothing else, and nothing about your health.',
-					`**How to stop:** the Stop button under every nudge, or ${mention('nudges stop')}. It works at once and deletes what is stored. ${mention('privacy view')} shows it any time.`,
+					'**What is stored:** your Discord id, topics and times, time zone, what else you set (a pause, quiet hours), our conversation’s id, that and when you agreed, whether Discord refused a message, and for half a year what came of each nudge: done, not today or unanswered. Nothing about your health.',
+					`**How to stop:** the Stop button under every nudge, or ${mention('nudges stop')}. It works at once, and stopping the last topic deletes what is stored for nudges. ${mention('privacy view')} shows it any time.`,
 					'**For adults:** nudges are for people who are 18 or over. By pressing Start you say that you are.',
 				].join('\n'),
 			),

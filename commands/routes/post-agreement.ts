@@ -73,7 +73,7 @@ export function renderBeforePosts(plan: PostPlan, { owner, now, mention, isSilen
 	return [
 		card(
 			text(
-				`## Before it starts\nIn <#${channelId}> I would post one message a day, with one small idea each about ${listed(topics)}, at ${whenOf(plan)}. It takes the place of a post that is on there.`,
+				`## Before it starts\nIn <#${channelId}> I would post one message a day, with one small idea about ${topics.length === 1 ? '' : 'each of '}${listed(topics)}, at ${whenOf(plan)}. If posts are on there already, these take their place.`,
 			),
 			line(),
 			text(

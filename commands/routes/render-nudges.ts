@@ -1,3 +1,4 @@
+import { listInWords } from '../../src/core/list-in-words.ts';
 import { card, line, smallPrint, text } from '../../src/discord/components.ts';
 import { type MessageReply, privately, type Reply } from '../../src/discord/reply.ts';
 import { formatLocalDay, type LocalDay } from '../../src/nudges/local-day.ts';
@@ -12,6 +13,9 @@ export function renderChanged(status: NudgeStatus, mention: Mention): Reply {
 	return privately(
 		card(
 			text(`## Changed\n${listTopics(status)}`),
+			...renderTrouble(status, mention).map(text),
+			line(),
+			text(describeWays(status)),
 			smallPrint(`${mention('nudges stop')} ends it at once and deletes what is kept for it.`),
 		),
 	);
@@ -42,24 +46,26 @@ export function renderNothingOn(mention: Mention): MessageReply {
 }
 
 export function renderStatus(status: NudgeStatus, mention: Mention): Reply {
-	const { quiet, exact, recap, putOff } = status;
-	const ways = [
-		...(quiet ? [`Quiet from ${formatLocalTime(quiet.from)} to ${formatLocalTime(quiet.to)}.`] : []),
-		exact ? 'They come at the very minute.' : 'They come within ten minutes of their time.',
-		...(recap ? ['Sunday’s looks back on the week.'] : []),
-		...putOff.map(({ topics, at }) => `Put off: ${listed(topics)}, until <t:${seconds(at)}:t>.`),
-	];
 	return privately(
 		card(
 			text(`## Your nudges\n${listTopics(status)}`),
 			...renderTrouble(status, mention).map(text),
 			line(),
-			text(ways.join('\n')),
+			text(describeWays(status)),
 			smallPrint(
-				`Time zone: ${status.timeZone}. Stored: your Discord id, what is above, for half a year which days were done, and your agreement of <t:${seconds(status.consent.at)}:D>. ${mention('nudges stop')} deletes it.`,
+				`Time zone: ${status.timeZone}. Stored: your Discord id, our conversation’s id, what is above, for half a year what came of each nudge, and your agreement of <t:${seconds(status.consent.at)}:D>. ${mention('nudges stop')} deletes it.`,
 			),
 		),
 	);
+}
+
+function describeWays({ quiet, exact, recap, putOff }: NudgeStatus): string {
+	return [
+		...(quiet ? [`Quiet from ${formatLocalTime(quiet.from)} to ${formatLocalTime(quiet.to)}.`] : []),
+		exact ? 'They come at the very minute.' : 'They come at their time or up to ten minutes later.',
+		...(recap ? ['Sunday’s nudge looks back on your week.'] : []),
+		...putOff.map(({ topics, at }) => `Put off: ${listed(topics)}, until <t:${seconds(at)}:t>.`),
+	].join('\n');
 }
 
 /** Why something does not come, and what brings it back. */
@@ -88,8 +94,9 @@ export function listTopics({ topics, timeZone }: NudgeStatus): string {
 	return topics
 		.map((topic) => {
 			const next = topic.nextAt === undefined ? 'none to come' : `next <t:${seconds(topic.nextAt)}:f>`;
-			const daily = `**${topicLabels[topic.topic]}** daily at ${formatLocalTime(topic.time)}, ${timeZone}: ${next}`;
-			return `- ${daily}${lastOf(topic)}${programmeOf(topic)}`;
+			const rhythm = topic.rhythm === 'resting' ? '' : ` ${topic.rhythm}`;
+			const what = `**${topicLabels[topic.topic]}**${rhythm} at ${formatLocalTime(topic.time)}, ${timeZone}: ${next}`;
+			return `- ${what}${lastOf(topic)}${programmeOf(topic)}`;
 		})
 		.join('\n');
 }
@@ -112,7 +119,7 @@ function programmeOf({ programmeStep }: TopicStatus): string {
 }
 
 export function listed(topics: readonly Topic[]): string {
-	return topics.map((topic) => topicLabels[topic].toLowerCase()).join(' and ');
+	return listInWords(topics.map((topic) => topicLabels[topic].toLowerCase()));
 }
 
 export function dateOf(day: LocalDay): string {

@@ -1,5 +1,6 @@
 import { type APIButtonComponent, ButtonStyle } from 'discord-api-types/v10';
 import type { MessageNudge, NudgeMessage } from '../app.ts';
+import { listInWords } from '../core/list-in-words.ts';
 import { openEntry } from './answer-card.ts';
 import { button, buttons } from './components.ts';
 import { readCustomId } from './custom-id.ts';
@@ -33,7 +34,7 @@ export function renderNudge(message: Omit<NudgeMessage, 'nonce'>, now: number) {
 }
 
 function contentOf({ nudges, resting, asksToKeep, expectation, recap }: Omit<NudgeMessage, 'nonce'>) {
-	const named = resting.join(' and ');
+	const named = listInWords(resting);
 	return [
 		...nudges.map(({ text, why, programme }) => {
 			const place = programme ? `${programme.title}, day ${programme.day} of ${programme.days}. ` : '';
@@ -45,7 +46,7 @@ function contentOf({ nudges, resting, asksToKeep, expectation, recap }: Omit<Nud
 				]
 			: []),
 		...(asksToKeep
-			? ['This one comes weekly for now, as the last ones stayed unanswered. Keep it daily?']
+			? ['This one comes weekly for now, as the last ones stayed unanswered. Would you like it daily again?']
 			: []),
 		...(expectation ? [expectation.text] : []),
 		...(recap === undefined ? [] : [recap]),

@@ -45,7 +45,7 @@ export function postRows({ day: on, nudges, roleId }: Post, now: number) {
 
 function roleRow(roleId: string | undefined, now: number) {
 	if (roleId === undefined) return [];
-	return [buttons(button('Notify me, or no more', channelRole.write({ owner: 'anyone', now })))];
+	return [buttons(button('Turn notifications on or off', channelRole.write({ owner: 'anyone', now })))];
 }
 
 /** What a channel gets at once when a moderator turns its posts on, which shows that Gutsy may write there. */
@@ -53,7 +53,7 @@ export function renderFirstPost(
 	{ topics, when, roleId }: { topics: string; when: string; roleId: string | undefined },
 	now: number,
 ): FirstMessage {
-	const role = roleId === undefined ? '' : ' The button below gets you notified of it, or ends that.';
+	const role = roleId === undefined ? '' : ' The button below turns its notifications on or off for you.';
 	return {
 		content: `Hello from Gutsy. From now on one small idea about ${topics} comes here daily at ${when}.${role}\n-# Press Done or Not today under it if you like: only you see your answer, and nothing is counted in public. Ideas for every day, never medical advice.`,
 		components: roleRow(roleId, now),

@@ -24,5 +24,5 @@ function readTopic(word: string): Topic {
 }
 
 function notUnderstood(): UserError {
-	return new UserError('Please name sleep, stress or diet, such as "sleep, stress", or "all" for the three.');
+	return new UserError('Please name sleep, stress or diet, such as “sleep, stress”, or “all” for the three.');
 }

@@ -29,7 +29,7 @@ describe.skipIf(noBrowser)('a channel’s daily post on the page', () => {
 		await become(page, 'Anna');
 		await goTo(page, /^wellness/);
 		const hello = await messageWith(page, 'Hello from Gutsy');
-		await hello.getByRole('button', { name: 'Notify me, or no more' }).click();
+		await hello.getByRole('button', { name: 'Turn notifications on or off' }).click();
 		await messageWith(page, 'You have @Daily nudge now');
 		await gutsy.moveTo(NOW + HOUR + A_MOMENT);
 		const done = page.getByRole('button', { name: 'Done', exact: true });

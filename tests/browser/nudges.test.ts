@@ -40,7 +40,7 @@ describe.skipIf(noBrowser)('a member who has opted in', () => {
 		await useCommand(page, 'nudges pause', { until: '3 days' });
 		await useCommand(page, 'nudges status');
 		const status = await messageWith(page, 'Your nudges');
-		for (const words of ['Quiet from 22:00 to 07:00', 'Sunday’s looks back', 'Paused until'])
+		for (const words of ['Quiet from 22:00 to 07:00', 'Sunday’s nudge looks back', 'Paused until'])
 			await status.getByText(words).waitFor();
 		await useCommand(page, 'nudges resume');
 		await useCommand(page, 'nudges status');

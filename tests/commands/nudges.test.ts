@@ -132,7 +132,7 @@ describe('/nudges start', () => {
 	});
 
 	test.each([
-		['agreed to less', { ...status, consent: { version: 1, at: NOW } }],
+		['agreed to other words', { ...status, consent: { version: 2, at: NOW } }],
 		[
 			'was refused by Discord',
 			{ ...status, delivery: { kind: 'suspended', code: 50_007, refusals: 3 } as const },
@@ -186,6 +186,18 @@ describe('/nudges', () => {
 		await expect(nudges.execute({ subcommand: 'time' }, app, aMember())).rejects.toThrow(/What shall change/);
 	});
 
+	test.each([
+		['pause', { until: '3 days' }, { pausedUntil: today }, 'Paused until 2026-11-22'],
+		['quiet', { from: '22', to: '7' }, { quiet: { from: at2130, to: at2130 } }, 'Quiet from 21:30 to 21:30'],
+		['recap', { on: true }, { recap: true }, 'Sunday’s nudge looks back on your week'],
+		['time', { exact: true }, { exact: true }, 'at the very minute'],
+	])('%s says what it changed', async (subcommand, options, changes, words) => {
+		const now = { ...status, ...changes };
+		const { app } = anAppThatRecords({ now });
+		const changed = { ...app, nudges: { ...app.nudges, adjust: async () => now } };
+		expect(said(await nudges.execute({ subcommand, ...options }, changed, aMember()))).toContain(words);
+	});
+
 	test('quiet hours need both ends', async () => {
 		const { app } = anAppThatRecords({ now: status });
 		await expect(nudges.execute({ subcommand: 'quiet', from: '22' }, app, aMember())).rejects.toThrow(/both/);
@@ -210,7 +222,8 @@ describe('/nudges', () => {
 			withTopic({ last: { day: today, outcome: 'not-today' } }),
 			'Last: 2026-11-22, not that day',
 		],
-		['an easier rhythm', withTopic({ rhythm: 'every other day' }), 'Sleep comes every other day, because'],
+		['an easier rhythm', withTopic({ rhythm: 'every other day' }), '**Sleep** every other day at 21:30'],
+		['why', withTopic({ rhythm: 'weekly' }), 'Sleep comes weekly, because the last ones stayed unanswered'],
 		['a rest', withTopic({ rhythm: 'resting', nextAt: undefined }), 'Sleep rests, because'],
 		['a programme', withTopic({ programmeStep: 3 }), '3 of 14 days'],
 		['what was put off', { ...status, putOff: [{ topics: ['sleep' as const], at: NOW }] }, 'Put off: sleep'],

@@ -82,7 +82,7 @@ describe('turning posts on', () => {
 		expect(message).toMatchObject({ ephemeral: true, text: expect.stringContaining('Before it starts') });
 		expect(anna().sees()).toEqual([]);
 		const done = message && (await mo().click(message, 'Start posting'));
-		expect(done?.message?.text).toContain('sleep and stress and diet daily at 10:00, UTC');
+		expect(done?.message?.text).toContain('sleep, stress and diet daily at 10:00, UTC');
 		expect(hellos()).toMatchObject([{ pings: { everyone: false, users: [], roles: [] } }]);
 		const first = await postAt(NOW + HOUR, 1);
 		expect(first.buttons.map(({ label }) => label)).toEqual([
@@ -201,7 +201,7 @@ describe('the role', () => {
 	const pressRole = async () => {
 		const [hello] = hellos();
 		if (hello === undefined) throw new Error('There is no hello');
-		return (await anna().click(hello, 'Notify me, or no more')).message;
+		return (await anna().click(hello, 'Turn notifications on or off')).message;
 	};
 
 	test('is notified by posts, taken and dropped with the same button', async () => {
@@ -210,7 +210,7 @@ describe('the role', () => {
 		expect(held()).toEqual([DEMO.dailyRole]);
 		const post = await postAt(NOW + HOUR, 1);
 		expect(post.pings).toEqual({ everyone: false, users: [], roles: [DEMO.dailyRole] });
-		const { message } = await anna().click(post, 'Notify me, or no more');
+		const { message } = await anna().click(post, 'Turn notifications on or off');
 		expect(message?.text).toContain('no longer have');
 		expect(held()).toEqual([]);
 	});
@@ -304,7 +304,9 @@ describe('the end of posts', () => {
 		const [post] = posts();
 		if (post === undefined) throw new Error('The post is gone');
 		expect((await anna().click(post, 'Done')).message?.text).toContain('These posts have ended');
-		expect((await anna().click(post, 'Notify me, or no more')).message?.text).toContain('no role to take');
+		expect((await anna().click(post, 'Turn notifications on or off')).message?.text).toContain(
+			'no role to take',
+		);
 		expect(await status()).toContain('No channel of this server gets daily posts');
 	});
 

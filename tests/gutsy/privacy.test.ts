@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createQueuedMembers } from '../../src/nudges/queued-members.ts';
 import { DEMO } from '../../src/sandbox/demo-scene.ts';
 import { useGutsy } from '../support/a-gutsy.ts';
+import { NOW } from '../support/a-member.ts';
 import { leaveTraces } from '../support/leave-traces.ts';
 import { optIn } from '../support/opt-in.ts';
 import { useRedis } from '../support/redis.ts';
@@ -12,6 +13,10 @@ const redis = useRedis();
 const gutsy = useGutsy(redis);
 
 const asking = (user: string) => gutsy.discord.member(user, { guildId: DEMO.guildId, channel: 'ask-gutsy' });
+
+const DAY = 24 * 3_600_000;
+/** After the minute in which something is due. */
+const A_MOMENT = 20_000;
 
 const everything = () => everythingIn(redis.client);
 
@@ -63,6 +68,41 @@ describe('/privacy', () => {
 		expect(await redis.client.keys('*inbox-senders*')).toEqual([]);
 		const { message: after } = await anna.slash('privacy view');
 		expect(after?.text).not.toContain('stored. Kept');
+	});
+
+	test('leaves no trace of nudges that were put off, refused and queued', async () => {
+		await leaveTraces(gutsy);
+		const anna = asking(DEMO.anna);
+		const inDm = gutsy.discord.member(DEMO.anna, 'dm');
+		await gutsy.moveTo(NOW + DAY + A_MOMENT);
+		const nudge = await gutsy.discord.until(() =>
+			inDm.directMessages().find(({ buttons }) => buttons.some(({ label }) => label === 'Done: sleep')),
+		);
+		gutsy.discord.faults.closeDms(DEMO.anna);
+		await gutsy.moveTo(NOW + 2 * DAY + A_MOMENT);
+		await expect
+			.poll(async () => (await anna.slash('nudges status')).message?.text)
+			.toContain('Discord refused my last message');
+		const { message: asked } = await inDm.click(nudge, 'Later');
+		await (asked && inDm.click(asked, 'In 3 hours'));
+		const queue = new Queue('nudge-delivery', { connection: redis.client, prefix: 'gutsy:{queue}' });
+		const job = { zone: 'UTC', day: 20_000, time: 600, strikeAt: 0, turn: 0, tries: 0 };
+		await queue.add('deliver', { ...job, members: [DEMO.anna, DEMO.ben] }, { delay: 1e9 });
+		await queue.add('deliver', { ...job, members: [DEMO.anna] }, { delay: 1e9 });
+		const holding = async () => {
+			const kinds: string[] = [];
+			for (const key of await redis.client.keys('*'))
+				if ((await everythingIn(redis.client, [key])).includes(DEMO.anna)) kinds.push(key);
+			return kinds.map((key) => /due|members|laters|post-marks|queue/.exec(key)?.[0]);
+		};
+		expect(new Set(await holding())).toEqual(new Set(['due', 'members', 'laters', 'post-marks', 'queue']));
+		const { message } = await anna.slash('privacy delete');
+		const done = message && (await anna.click(message, 'Delete everything'));
+		for (const part of ['Nudges: topics', 'Nudges on their way', 'Answers to daily posts', 'Votes'])
+			expect(done?.message?.text).toMatch(new RegExp(`${part}.*: deleted`));
+		expect(await holding()).toEqual([]);
+		expect((await queue.getDelayed()).map(({ data }) => data.members)).toEqual([[DEMO.ben]]);
+		await queue.close();
 	});
 
 	test('deletes what can no longer be read', async () => {

@@ -65,7 +65,7 @@ describe('/progress', () => {
 		expect(message?.buttons.map(({ label }) => label)).toEqual(['Recap on Sundays: on']);
 		expect(message?.attachments.map(({ filename }) => filename)).toEqual(['progress.png']);
 		const { message: status } = await anna().slash('nudges status');
-		expect(status?.text).toContain('Sunday’s looks back on the week.');
+		expect(status?.text).toContain('Sunday’s nudge looks back on your week.');
 	});
 
 	test('says that nudges are paused, and counts nothing as missed meanwhile', async () => {

@@ -71,7 +71,8 @@ describe.each(await allRedisBinaries())('with $name', ({ binary }) => {
 		);
 
 		test('a member is answered, nudged, counted, and forgotten without a trace', async () => {
-			const everything = async () => (await Promise.all(store.cluster.clients.map(everythingIn))).join('\n');
+			const everything = async () =>
+				(await Promise.all(store.cluster.clients.map((client) => everythingIn(client)))).join('\n');
 			const anna = gutsy.discord.member(DEMO.anna, { guildId: DEMO.guildId, channel: 'ask-gutsy' });
 			const inDm = gutsy.discord.member(DEMO.anna, 'dm');
 			await leaveTraces(gutsy);

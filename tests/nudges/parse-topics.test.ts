@@ -21,7 +21,7 @@ describe('parseTopics()', () => {
 		'refuses "%s" with an example',
 		(typed) => {
 			expect(() => parseTopics(typed)).toThrow(UserError);
-			expect(() => parseTopics(typed)).toThrow('"sleep, stress"');
+			expect(() => parseTopics(typed)).toThrow('“sleep, stress”');
 		},
 	);
 });

@@ -1,9 +1,9 @@
 import type { Redis } from 'ioredis';
 
-/** Everything that a server stores, as one text. */
-export async function everythingIn(client: Redis): Promise<string> {
+/** Everything that a server stores, or only what is under some keys, as one text. */
+export async function everythingIn(client: Redis, some?: readonly string[]): Promise<string> {
 	const parts: unknown[] = [];
-	for (const key of await client.keys('*')) parts.push([key, await readKey(client, key)]);
+	for (const key of some ?? (await client.keys('*'))) parts.push([key, await readKey(client, key)]);
 	return JSON.stringify(parts);
 }
 

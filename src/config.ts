@@ -5,6 +5,7 @@ import { parseRedisUrl } from './redis/redis-target.ts';
 /** Parts of Gutsy that a process can take on: talking to members, and sending nudges. */
 const ROLES = ['gateway', 'worker'] as const;
 const ENVIRONMENTS = ['development', 'test', 'production'] as const;
+const ANSWERS = ['yes', 'no'] as const;
 const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
 
 const environment = z.object({
@@ -23,6 +24,7 @@ const environment = z.object({
 		.transform((url) => url.replace(/\/+$/, '').replace(/\/v\d+$/, ''))
 		.default('https://discord.com/api'),
 	REDIS_URL: z.string().transform(redisTarget).optional(),
+	REDIS_MAY_FORGET: z.enum(ANSWERS, oneOf(ANSWERS)).default('no'),
 	/** Makes the hashes under which votes are counted. Whoever has the store but not this key cannot tell who voted. */
 	HASH_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
 	GUTSY_DATA_DIR: z.string().default('.gutsy'),

@@ -26,8 +26,8 @@ import { createPostMarks } from './nudges/post-marks.ts';
 import { createTicker, type Ticker } from './nudges/ticker.ts';
 import { atMostEvery } from './ops/at-most-every.ts';
 import type { Log } from './ops/log.ts';
-import { checkServer } from './redis/check-server.ts';
 import { connectRedis } from './redis/connect.ts';
+import { demandPersistence } from './redis/demand-persistence.ts';
 import { shareKeyedHash } from './redis/hash-key.ts';
 import type { RedisTarget } from './redis/redis-target.ts';
 import { shippedTexts } from './shipped-texts.ts';
@@ -47,6 +47,8 @@ export interface GutsyOptions {
 	hashKey?: string | undefined;
 	/** Nudges a second, over all workers. */
 	sendRate: number;
+	/** Whether to start with a Redis that writes nothing to disk. Not unless somebody asked for it. */
+	redisMayForget?: boolean;
 	shutdownSeconds: number;
 	clock: Clock;
 	log: Log;
@@ -85,7 +87,10 @@ export async function startGutsy(options: GutsyOptions): Promise<Gutsy> {
 		await redis.close();
 	}
 	try {
-		for (const warning of await checkServer(redis.commands)) log.warn(warning);
+		await demandPersistence(redis.commands, {
+			mayForget: options.redisMayForget,
+			warn: (words) => log.warn(words),
+		});
 		const ticker = roles.includes('worker') ? await startWorker(options, redis.blocking, closers) : undefined;
 		const app = roles.includes('gateway') ? await startGateway(options, redis, closers) : undefined;
 		return {

@@ -77,6 +77,7 @@ async function main(): Promise<void> {
 			roles: config.GUTSY_ROLES,
 			hashKey: config.HASH_KEY,
 			sendRate: config.SEND_RATE,
+			redisMayForget: config.REDIS_MAY_FORGET === 'yes',
 			shutdownSeconds: config.SHUTDOWN_SECONDS,
 			log,
 			onFatal(reason) {

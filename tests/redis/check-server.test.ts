@@ -17,13 +17,15 @@ describe('checkServer()', () => {
 	test('warns of a server that evicts keys', async () => {
 		await redis.client.config('SET', 'maxmemory-policy', 'allkeys-lru');
 		expect(await checkServer(redis.client)).toEqual([
-			expect.stringContaining('maxmemory-policy allkeys-lru'),
+			{ kind: 'evicts', words: expect.stringContaining('maxmemory-policy allkeys-lru') },
 		]);
 	});
 
 	test('warns of a server that writes nothing to disk', async () => {
 		await redis.client.config('SET', 'appendonly', 'no');
-		expect(await checkServer(redis.client)).toEqual([expect.stringContaining('writes nothing to disk')]);
+		expect(await checkServer(redis.client)).toEqual([
+			{ kind: 'forgets', words: expect.stringContaining('writes nothing to disk') },
+		]);
 	});
 
 	test('takes snapshots for persistence', async () => {
@@ -34,7 +36,9 @@ describe('checkServer()', () => {
 	test('sees evictions although CONFIG is forbidden', async () => {
 		await redis.client.config('SET', 'maxmemory-policy', 'volatile-ttl');
 		await redis.client.acl('SETUSER', 'default', '-config');
-		expect(await checkServer(redis.client)).toEqual([expect.stringContaining('volatile-ttl')]);
+		expect(await checkServer(redis.client)).toEqual([
+			{ kind: 'evicts', words: expect.stringContaining('volatile-ttl') },
+		]);
 	});
 
 	test('bears a server that tells nothing at all', async () => {

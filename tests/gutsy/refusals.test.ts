@@ -85,6 +85,16 @@ describe('a member whom Discord does not let Gutsy write to', () => {
 		expect(tries().at(-1)?.status).toBe(200);
 	});
 
+	test('because the app was removed is tried on three days and then no more', async () => {
+		await optIn(anna(), { topics: 'sleep', time: '10', timezone: 'UTC' });
+		gutsy.discord.faults.noMutualGuild(DEMO.anna);
+		const before = tries().length;
+		for (const day of [0, 1, 2]) await refusedAt(NOW + day * DAY + HOUR, day + 1);
+		for (const day of [3, 4]) await gutsy.moveTo(NOW + day * DAY + HOUR + A_MOMENT);
+		expect(await status()).toContain('I stopped trying');
+		expect(tries()).toHaveLength(before + 3);
+	});
+
 	test('is told by /nudges status instead, when that is their next command', async () => {
 		await optIn(anna(), { topics: 'sleep', time: '10', timezone: 'UTC' });
 		gutsy.discord.faults.closeDms(DEMO.anna);

@@ -54,7 +54,9 @@ export function renderView(holdings: readonly Holding[]): MessageReply {
 	return privately(
 		card(
 			text(`## What is stored about you\n${listHoldings(holdings)}`),
-			smallPrint(`Questions are not stored with who asked. ${MODERATORS}`),
+			smallPrint(
+				`Questions are not stored, unless you send one to the moderators, and then without your name. ${MODERATORS}`,
+			),
 		),
 	);
 }

@@ -4,6 +4,7 @@ import { answerCard } from '../../../src/discord/answer-card.ts';
 import { button, buttons, fileToSave, shorten, text } from '../../../src/discord/components.ts';
 import { defineCustomId } from '../../../src/discord/define-route.ts';
 import { describeDifference } from '../../../src/discord/describe-change.ts';
+import { shortenMarked } from '../../../src/discord/words-diff.ts';
 import { type OutgoingFile, type UpdateReply, update } from '../../../src/discord/reply.ts';
 import { writeEntries } from '../../../src/moderation/files/write-entries.ts';
 import type { Proposal } from '../../../src/moderation/proposals.ts';

@@ -7,8 +7,8 @@ export interface MessageTally {
 	/** Messages too many for one member, topic, local date and subscription. */
 	readonly doubled: number;
 	/**
-	 * Doubled because a power cut made Redis forget both that the first was sent and the member's change, which was then
-	 * asked for again before it was repeated: the seconds that a cut takes are gone, whatever they held.
+	 * Doubled after a power cut made Redis forget the first, and the member changed something before it was repeated: what
+	 * is left of a message about several topics has another nonce. Only where both are seen.
 	 */
 	readonly doubledByCut: number;
 	/** Second messages for a date that came twice to who moved west over it: half a day or more after the first. */

@@ -64,7 +64,7 @@ export function rowsOf(report: ChaosReport): { what: string; count: number | str
 		row('  moved by the member before it was sent', due.moved),
 		row('messages', report.messages),
 		row('  doubled', sent.doubled, none),
-		row('  doubled: sending and change forgotten in a power cut', sent.doubledByCut),
+		row('  doubled: forgotten in a power cut, then changed', sent.doubledByCut),
 		row('  for a date lived twice, moving west', sent.dateLivedTwice),
 		row('  after a stop was confirmed', sent.afterStop, none),
 		row('  for a date that was paused', sent.whilePaused, none),

@@ -4,7 +4,7 @@ import { UserError } from '../src/core/user-error.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
 import { MANAGE_SERVER } from '../src/discord/demand.ts';
 import { SERVERS_ONLY } from '../src/discord/placement.ts';
-import { drafts } from './routes/faq-admin/drafts.ts';
+import { drafts, preview } from './routes/faq-admin/drafts.ts';
 import { add, edit } from './routes/faq-admin/edit.ts';
 import { exportFile } from './routes/faq-admin/export-file.ts';
 import { deleteOwn, hide, restore } from './routes/faq-admin/hide.ts';
@@ -34,6 +34,7 @@ const SUBCOMMANDS: readonly Subcommand[] = [
 	importFile,
 	exportFile,
 	drafts,
+	preview,
 	settings,
 ];
 

@@ -18,9 +18,10 @@ export const vote = defineRoute({
 	id: voteOnEntry,
 	answers: 'message',
 	input: z.object({ entry: entryId, vote: z.enum(VOTES) }),
-	async run({ entry, vote: given }, { faq, votes }, { guildId, userId }) {
+	async run({ entry, vote: given }, { faq, votes, stats }, { guildId, userId }) {
 		if (!(await faq.entry(guildId, entry))) return renderGone();
-		await votes.cast({ guildId, memberId: userId, entry, vote: given });
+		const cast = await votes.cast({ guildId, memberId: userId, entry, vote: given });
+		if (guildId !== undefined && cast === 'counted') stats.countVote(guildId, entry, given);
 		return privately(
 			text(
 				`${THANKS[given]} You can change your mind with the other button. Your vote is kept under a hash, not your name.`,

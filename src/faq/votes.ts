@@ -14,8 +14,8 @@ export type Tally = Record<Vote, number>;
 
 /** What members of one server, or outside servers, think of the answers. Who voted cannot be told from it. */
 export interface Votes {
-	/** One vote a member and entry: a second one takes the place of the first. */
-	cast(ballot: Ballot): Promise<void>;
+	/** One vote a member and entry: a second one takes the place of the first; `same` when it says the same. */
+	cast(ballot: Ballot): Promise<'counted' | 'same'>;
 	/** By entry. */
 	tallies(guildId: Snowflake | undefined): Promise<ReadonlyMap<EntryId, Tally>>;
 	/** What the member voted, by server (undefined: outside servers). */
@@ -42,11 +42,12 @@ const CHANGE = defineScript({
 	keys: 2,
 	lua: `
 -- KEYS: counts, voters. ARGV: voter, entry ('' for all), new vote ('' to take back)
-local kept, taken, voted = {}, 0, redis.call('HGET', KEYS[2], ARGV[1]) or ''
+local was, kept, taken, voted = '', {}, 0, redis.call('HGET', KEYS[2], ARGV[1]) or ''
 for entry, vote in string.gmatch(voted, '([^:,]+):([hu])') do
   if ARGV[2] == '' or entry == ARGV[2] then
     redis.call('HINCRBY', KEYS[1], entry .. ':' .. vote, -1)
     taken = taken + 1
+    was = vote
   else kept[#kept + 1] = entry .. ':' .. vote end
 end
 if ARGV[3] ~= '' then
@@ -55,6 +56,7 @@ if ARGV[3] ~= '' then
 end
 if #kept == 0 then redis.call('HDEL', KEYS[2], ARGV[1])
 else redis.call('HSET', KEYS[2], ARGV[1], table.concat(kept, ',')) end
+if ARGV[2] ~= '' then return was end
 return taken`,
 });
 
@@ -74,11 +76,12 @@ export function createVotes(redis: RedisClient, hash: () => Promise<KeyedHash>):
 			const place = placeOf(guildId);
 			// Listed first: a listed place without votes does no harm, votes in an unlisted one could not be forgotten.
 			await redis.sadd(votePlaces(), place);
-			await CHANGE(
+			const was = await CHANGE(
 				redis,
 				[votes(place), voters(place)],
 				[await voterIn(place, memberId), entry, LETTERS[vote]],
 			);
+			return was === LETTERS[vote] ? 'same' : 'counted';
 		},
 		async tallies(guildId) {
 			const tallies = new Map<EntryId, Tally>();

@@ -9,8 +9,10 @@ export type Counted = (typeof COUNTED)[number];
 
 /** Counts of some days together. `opened` are answers chosen from suggestions. */
 export interface AnswerCounts extends Readonly<Record<Counted, number>> {
-	/** How often each entry was shown. */
+	/** How often each entry was shown, and found helpful or not. A vote that was changed counts on both days. */
 	readonly shown: ReadonlyMap<string, number>;
+	readonly helpful: ReadonlyMap<string, number>;
+	readonly unhelpful: ReadonlyMap<string, number>;
 	/** Questions asked on each day, oldest first. */
 	readonly daily: readonly number[];
 }
@@ -18,6 +20,8 @@ export interface AnswerCounts extends Readonly<Record<Counted, number>> {
 export interface AnswerStats {
 	/** Never fails and is never waited for: an answer does not depend on being counted. */
 	count(guildId: Snowflake, counted: Counted | undefined, shown: string | undefined): void;
+	/** The same for a vote on an entry. */
+	countVote(guildId: Snowflake, entry: string, vote: 'helpful' | 'unhelpful'): void;
 	/** The last so many days, today included. */
 	read(guildId: Snowflake, days: number): Promise<AnswerCounts>;
 }
@@ -33,7 +37,9 @@ interface Dependencies {
 	onFailure(error: unknown): void;
 }
 
-const SHOWN = 'shown:';
+/** What is counted for each entry: the first part of the field, before the entry's id. */
+const PER_ENTRY = ['shown', 'helpful', 'unhelpful'] as const;
+const perEntry = z.tuple([z.enum(PER_ENTRY), z.string()]);
 const amount = z.coerce.number().int().nonnegative();
 
 export function createAnswerStats({ redis, clock, onFailure }: Dependencies): AnswerStats {
@@ -46,8 +52,11 @@ export function createAnswerStats({ redis, clock, onFailure }: Dependencies): An
 
 	return {
 		count(guildId, counted, shown) {
-			const fields = [...(counted ? [counted] : []), ...(shown ? [`${SHOWN}${shown}`] : [])];
+			const fields = [...(counted ? [counted] : []), ...(shown ? [`shown:${shown}`] : [])];
 			if (fields.length > 0) add(guildId, fields).catch(onFailure);
+		},
+		countVote(guildId, entry, vote) {
+			add(guildId, [`${vote}:${entry}`]).catch(onFailure);
 		},
 		async read(guildId, days) {
 			const first = today() - days + 1;
@@ -55,7 +64,11 @@ export function createAnswerStats({ redis, clock, onFailure }: Dependencies): An
 				Array.from({ length: days }, (_none, index) => redis.hgetall(answerStats(guildId, first + index))),
 			);
 			const totals: Record<Counted, number> = { answer: 0, suggest: 0, none: 0, care: 0, opened: 0 };
-			const shown = new Map<string, number>();
+			const entries = {
+				shown: new Map<string, number>(),
+				helpful: new Map<string, number>(),
+				unhelpful: new Map<string, number>(),
+			};
 			const daily = found.map((fields) => {
 				let asked = 0;
 				for (const [field, raw] of Object.entries(fields)) {
@@ -63,12 +76,12 @@ export function createAnswerStats({ redis, clock, onFailure }: Dependencies): An
 					const counted = COUNTED.find((each) => each === field);
 					if (counted !== undefined) totals[counted] += count;
 					if (counted !== undefined && counted !== 'opened') asked += count;
-					if (field.startsWith(SHOWN))
-						shown.set(field.slice(SHOWN.length), (shown.get(field.slice(SHOWN.length)) ?? 0) + count);
+					const [what, entry] = perEntry.safeParse(field.split(':')).data ?? [];
+					if (what && entry) entries[what].set(entry, (entries[what].get(entry) ?? 0) + count);
 				}
 				return asked;
 			});
-			return { ...totals, shown, daily };
+			return { ...totals, ...entries, daily };
 		},
 	};
 }

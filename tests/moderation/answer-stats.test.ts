@@ -34,7 +34,12 @@ describe('the counts of a server’s answers', () => {
 		stats.count(GUILD, 'opened', 'sleep');
 		stats.count(GUILD, 'care', undefined);
 		stats.count(GUILD, undefined, 'gut');
+		stats.countVote(GUILD, 'gut', 'helpful');
+		stats.countVote(GUILD, 'gut', 'helpful');
+		stats.countVote(GUILD, 'sleep', 'unhelpful');
 		expect(await stats.read(GUILD, 7)).toEqual({
+			helpful: new Map([['gut', 2]]),
+			unhelpful: new Map([['sleep', 1]]),
 			answer: 1,
 			suggest: 1,
 			none: 1,
@@ -51,7 +56,17 @@ describe('the counts of a server’s answers', () => {
 	test('are each server’s own, and nothing at first', async () => {
 		const { stats } = set();
 		stats.count(GUILD, 'answer', 'gut');
-		const nothing = { answer: 0, suggest: 0, none: 0, care: 0, opened: 0, shown: new Map(), daily: [0] };
+		const nothing = {
+			answer: 0,
+			suggest: 0,
+			none: 0,
+			care: 0,
+			opened: 0,
+			shown: new Map(),
+			helpful: new Map(),
+			unhelpful: new Map(),
+			daily: [0],
+		};
 		expect(await stats.read('901', 1)).toEqual(nothing);
 	});
 

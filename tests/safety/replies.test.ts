@@ -25,7 +25,7 @@ describe('The replies', () => {
 		['crisis', /tell someone you trust/],
 		['crisis', /people do not watch this chat/],
 		['same-day', /doctor, an urgent care centre or an out-of-hours medical line today/],
-		['see-a-doctor', /Keep taking what you are prescribed/],
+		['see-a-doctor', /If you take something prescribed,\*\* keep taking it/],
 		['see-a-doctor', /pharmacist/],
 		['borderline', /^If you also have .* see a doctor today\.$/],
 	] as const)('%s says %s', (id, words) => {

@@ -16,7 +16,7 @@ export function anApp(parts: { [Part in keyof App]?: Partial<App[Part]> } = {}):
 		moderation: unused('moderation'),
 		moderatorRole: async () => undefined,
 		// Counting is never waited for and tells nobody.
-		stats: { count: () => undefined },
+		stats: { count: () => undefined, countVote: () => undefined },
 		drawStats: async () => undefined,
 		download: unused('download'),
 		nudges: unused('nudges'),

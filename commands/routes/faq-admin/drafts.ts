@@ -141,3 +141,11 @@ export const drafts = defineSubcommand({
 	routes: [look, approve, reject, rejectWithNote],
 	run: async (_input, app, curator) => privately(...(await listDrafts(app, curator, 0))),
 });
+
+/** The same list under the word that moderators look for when they want to see a draft as members would. */
+export const preview = defineSubcommand({
+	name: 'preview',
+	description: 'See a change that waits for a second moderator as members would',
+	input: z.object({}),
+	run: async (_input, app, curator) => privately(...(await listDrafts(app, curator, 0))),
+});

@@ -2,7 +2,6 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { picture, shorten, text } from '../../../src/discord/components.ts';
 import { type MessageReply, privately } from '../../../src/discord/reply.ts';
-import type { Tally } from '../../../src/faq/votes.ts';
 import type { AnswerCounts } from '../../../src/moderation/answer-stats.ts';
 import { defineSubcommand } from './subcommand.ts';
 
@@ -21,44 +20,36 @@ export const stats = defineSubcommand({
 		},
 	],
 	input: z.object({ days: z.literal(SPANS).default(30) }),
-	async run({ days }, { stats: feature, votes, faq, drawStats }, { guildId }) {
-		const [counts, tallies, entries] = await Promise.all([
-			feature.read(guildId, days),
-			votes.tallies(guildId),
-			faq.all(guildId),
-		]);
+	async run({ days }, { stats: feature, faq, drawStats }, { guildId }) {
+		const [counts, entries] = await Promise.all([feature.read(guildId, days), faq.all(guildId)]);
 		const titles = new Map(entries.map(({ id, title }) => [id, title]));
 		const drawn = await drawStats(counts);
-		return renderStats({ days, counts, tallies, titles }, drawn);
+		return renderStats({ days, counts, titles }, drawn);
 	},
 });
 
 interface Told {
 	days: number;
 	counts: AnswerCounts;
-	tallies: ReadonlyMap<string, Tally>;
 	titles: ReadonlyMap<string, string>;
 }
 
 /** The counts as text; the picture says the same, and is left out where it could not be drawn. */
-export function renderStats(
-	{ days, counts, tallies, titles }: Told,
-	drawn: Buffer | undefined,
-): MessageReply {
-	const { answer, suggest, opened, none, care, shown } = counts;
+export function renderStats({ days, counts, titles }: Told, drawn: Buffer | undefined): MessageReply {
+	const { answer, suggest, opened, none, care, shown, helpful, unhelpful } = counts;
 	const asked = answer + suggest + none + care;
 	const totals = `In ${days} days ${asked === 1 ? '1 question was' : `${asked} questions were`} asked. Answered directly: ${answer}. Asked back: ${suggest}${suggest === 0 ? '' : `, and ${Math.min(opened, suggest)} of these answered from the suggestions`}. Unanswered: ${none}. Sent to care: ${care}.`;
 	const lines = [...shown]
 		.sort(([, one], [, other]) => other - one)
 		.slice(0, MOST_ENTRIES)
-		.map(([id, times]) => {
-			const { helpful, unhelpful } = tallies.get(id) ?? { helpful: 0, unhelpful: 0 };
-			return `- ${shorten(titles.get(id) ?? id, 80)}: shown ${times}, helpful ${helpful}, not helpful ${unhelpful}`;
-		});
+		.map(
+			([id, times]) =>
+				`- ${shorten(titles.get(id) ?? id, 80)}: shown ${times}, helpful ${helpful.get(id) ?? 0}, not helpful ${unhelpful.get(id) ?? 0}`,
+		);
 	const reply = privately(
 		text(`## The last ${days} days\n${totals}`),
 		...(drawn ? [picture('stats.png', totals)] : []),
-		...(lines.length === 0 ? [] : [text(['**Shown most** (votes of all time)', ...lines].join('\n'))]),
+		...(lines.length === 0 ? [] : [text(['**Shown most**', ...lines].join('\n'))]),
 	);
 	return drawn
 		? { ...reply, files: [{ name: 'stats.png', data: drawn, contentType: 'image/png', description: totals }] }

@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import type { Snowflake } from '../core/snowflake.ts';
+import { addField } from '../redis/add-field.ts';
 import { drafts } from '../redis/keys.ts';
 import { parseStored } from '../redis/parse-stored.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
-import { defineScript } from '../redis/script.ts';
 import { type Proposal, storedProposal } from './proposals.ts';
 
 /** Changes that wait for a second moderator. */
@@ -20,16 +19,6 @@ export interface Drafts {
 export const MOST_DRAFTS = 100;
 const KEPT_MS = 90 * 86_400_000;
 
-const ADD = defineScript({
-	keys: 1,
-	lua: `
-if redis.call('HEXISTS', KEYS[1], ARGV[1]) == 0 and redis.call('HLEN', KEYS[1]) >= tonumber(ARGV[3]) then return 'full' end
-redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
-return 'added'`,
-});
-
-const added = z.enum(['added', 'full']);
-
 export function createDrafts(redis: RedisClient, onCorrupt: (error: unknown) => void): Drafts {
 	function read(guildId: Snowflake, id: string, raw: string): Proposal | undefined {
 		try {
@@ -42,7 +31,7 @@ export function createDrafts(redis: RedisClient, onCorrupt: (error: unknown) => 
 
 	return {
 		add: async (guildId, draft) =>
-			added.parse(await ADD(redis, [drafts(guildId)], [draft.id, JSON.stringify(draft), MOST_DRAFTS])),
+			addField(redis, drafts(guildId), { field: draft.id, value: JSON.stringify(draft), most: MOST_DRAFTS }),
 		async list(guildId, now) {
 			const key = drafts(guildId);
 			const found: Proposal[] = [];

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { entryId } from '../core/entry-texts.ts';
 import { type Snowflake, snowflake } from '../core/snowflake.ts';
+import { addField } from '../redis/add-field.ts';
 import { testQuestions } from '../redis/keys.ts';
 import { parseStored } from '../redis/parse-stored.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
-import { defineScript } from '../redis/script.ts';
 import { wordsId } from './words-id.ts';
 
 /** A question and the entry that should answer it, by which moderators notice what a change does. */
@@ -27,21 +27,12 @@ export interface TestQuestions {
 
 export const MOST_TEST_QUESTIONS = 200;
 
-const ADD = defineScript({
-	keys: 1,
-	lua: `
-if redis.call('HEXISTS', KEYS[1], ARGV[1]) == 0 and redis.call('HLEN', KEYS[1]) >= tonumber(ARGV[3]) then return 'full' end
-redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
-return 'added'`,
-});
-
-const added = z.enum(['added', 'full']);
-
 export function createTestQuestions(redis: RedisClient, onCorrupt: (error: unknown) => void): TestQuestions {
 	return {
 		async add(guildId, question) {
-			const args = [wordsId(question.question), JSON.stringify(question), MOST_TEST_QUESTIONS];
-			return added.parse(await ADD(redis, [testQuestions(guildId)], args));
+			const field = wordsId(question.question);
+			const value = JSON.stringify(question);
+			return addField(redis, testQuestions(guildId), { field, value, most: MOST_TEST_QUESTIONS });
 		},
 		async list(guildId) {
 			const key = testQuestions(guildId);

@@ -102,7 +102,7 @@ describe.skipIf(noBrowser)('the page', () => {
 		await useCommand(page, 'form');
 		const form = page.getByRole('dialog', { name: 'Everything' });
 		await form.getByRole('button', { name: 'Submit' }).click();
-		expect(await form.getByText('This field is required').count()).toBe(3);
+		await expect.poll(() => form.getByText('This field is required').count()).toBe(3);
 		await form.getByLabel('Name').fill('Anna');
 		await form.getByRole('combobox', { name: 'Topic' }).click();
 		await form.getByRole('option', { name: 'Stress' }).click();

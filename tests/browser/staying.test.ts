@@ -61,7 +61,13 @@ describe.skipIf(noBrowser)('the page', () => {
 		const page = await open();
 		await useCommand(page, 'help');
 		await messageWith(page, 'What Gutsy can do');
-		await interrupt(() => page.getByText('The local Discord is not there').waitFor());
+		await interrupt(async () => {
+			await page.getByText('The local Discord is not there').waitFor();
+			// Who cannot become somebody else now is still shown as who they are.
+			await page.getByRole('radio', { name: /^Ben,/ }).click({ force: true });
+			await page.getByRole('radio', { name: /^Anna,/, checked: true }).waitFor();
+			await page.getByRole('button', { name: 'Dismiss', exact: true }).click();
+		});
 		await page.getByText('The local Discord is not there').waitFor({ state: 'detached' });
 		gutsy.discord.member(DEMO.ben, { guildId: DEMO.guildId, channel: 'ask-gutsy' }).say('Still there?');
 		await messageWith(page, 'Still there?');

@@ -41,7 +41,7 @@ export async function useCommand(
 }
 
 export async function become(page: Page, name: string): Promise<void> {
-	await page.getByRole('radio', { name: new RegExp(`^${name},`) }).check({ force: true });
+	await page.getByRole('radio', { name: new RegExp(`^${name},`) }).click({ force: true });
 	await page.locator('.me', { hasText: name }).waitFor();
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { Avatar } from '../parts/avatar.tsx';
 import { useFacts, usePage } from '../state/page.ts';
 
@@ -5,6 +6,13 @@ import { useFacts, usePage } from '../state/page.ts';
 export function PeopleSwitch() {
 	const { deeds } = usePage();
 	const { cast, people, meId } = useFacts();
+	/** Who was chosen while it is not yet so: what else is drawn meanwhile must not take the choice back. */
+	const [wantedId, setWantedId] = useState<string>();
+	const becomes = async (id: string) => {
+		setWantedId(id);
+		await deeds.become(id);
+		setWantedId((latest) => (latest === id ? undefined : latest));
+	};
 	return (
 		<fieldset class="people" data-tour="people">
 			<legend class="people-legend">You are</legend>
@@ -16,9 +24,9 @@ export function PeopleSwitch() {
 							type="radio"
 							name="who"
 							value={id}
-							checked={id === meId}
+							checked={id === (wantedId ?? meId)}
 							aria-label={`${person?.name}, ${part}`}
-							onChange={() => void deeds.become(id)}
+							onChange={() => void becomes(id)}
 						/>
 						<Avatar person={person} size={24} />
 						<span>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { LinearModel } from './core/linear/linear-model.ts';
 import { ModelFileError, readModel, writeModel } from './core/linear/model-file.ts';
 import type { Learnt } from './faq/learnt.ts';
+import { readPhrases, writePhrases } from './faq/phrases-file.ts';
 import { readVocabulary, writeVocabulary } from './faq/vocabulary-file.ts';
 
 /** What was learnt from the lines in `training` and the entries' phrasings. */
@@ -13,6 +14,7 @@ export interface Models {
 
 const ANSWERS = 'answers.bin';
 const WORDS = 'words.txt';
+const PHRASES = 'phrases.bin';
 const RED_FLAGS = 'red-flags.bin';
 
 /** The files of the models by name. The same models make the same bytes. */
@@ -20,6 +22,7 @@ export function writeModels({ answers, redFlags }: Models): ReadonlyMap<string, 
 	return new Map([
 		[ANSWERS, writeModel(answers.model)],
 		[WORDS, Buffer.from(writeVocabulary(answers.vocabulary))],
+		[PHRASES, writePhrases(answers.phrases)],
 		[RED_FLAGS, writeModel(redFlags)],
 	]);
 }
@@ -31,6 +34,7 @@ export function loadModels(folder: string): Models {
 		answers: {
 			model: load(ANSWERS),
 			vocabulary: readVocabulary(readBytes(join(folder, WORDS), WORDS).toString('utf8')),
+			phrases: readPhrases(readBytes(join(folder, PHRASES), PHRASES), PHRASES),
 		},
 		redFlags: load(RED_FLAGS),
 	};

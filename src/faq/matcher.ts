@@ -4,9 +4,10 @@ import { predict } from '../core/linear/linear-model.ts';
 import { createVectorizer, type SparseVector } from '../core/linear/sparse-vector.ts';
 import type { ServerEntry } from './answer.ts';
 import { describeWith, type Learnt } from './learnt.ts';
-import { createPhraseIndex } from './phrase-index.ts';
+import { createPhraseIndex, indexPhrases } from './phrase-index.ts';
 import { type Evidence, NOTHING, rank } from './rank.ts';
 import { sentencesOf } from './sentences.ts';
+import { phrasesOf } from './shipped-phrases.ts';
 
 /** How well an entry fits a question. */
 export interface Match {
@@ -37,10 +38,11 @@ export interface Matcher {
 }
 
 /** @param learnt from the shipped entries; others are found by their own words. */
-export function createMatcher(entries: readonly ServerEntry[], { model, vocabulary }: Learnt): Matcher {
+export function createMatcher(entries: readonly ServerEntry[], learnt: Learnt): Matcher {
+	const { model, vocabulary } = learnt;
 	const labels = new Map(model.labels.map((label, index) => [label, index]));
 	const vectorOf = createVectorizer(describeWith(vocabulary), model.bits, model.worth);
-	const shipped = createPhraseIndex(entries.map((entry) => waysToAsk(entry).map(vectorOf)));
+	const shipped = createPhraseIndex(phrasesOf(entries, learnt.phrases, vectorOf));
 	// The sentences of the answer help, because there are no phrasings.
 	const writtenOf = ({ title, aliases, answer }: ServerEntry) =>
 		[title, ...aliases, ...sentencesOf(answer)].map(vectorOf);
@@ -50,7 +52,7 @@ export function createMatcher(entries: readonly ServerEntry[], { model, vocabula
 	function matcher(shown: readonly ServerEntry[], reworded: readonly ServerEntry[]): Matcher {
 		let prepared: SparseVector[][] | undefined;
 		const layer = lazily(() => ({
-			written: createPhraseIndex(prepared ?? reworded.map(writtenOf)),
+			written: createPhraseIndex(indexPhrases(prepared ?? reworded.map(writtenOf))),
 			candidates: candidatesOf(shown, places, reworded),
 		}));
 		const prepare = lazily(async () => {
@@ -129,8 +131,4 @@ function candidatesOf(
 /** Asking a typed array for a place that it cannot have is slow. */
 function valueAt(values: Float32Array, at: number | undefined): number {
 	return at === undefined ? 0 : (values[at] ?? 0);
-}
-
-function waysToAsk({ title, aliases, phrasings }: ServerEntry): string[] {
-	return [title, ...aliases, ...phrasings];
 }

@@ -7,23 +7,35 @@ export interface PhraseIndex {
 }
 
 /** For each place the phrasings that have it, one list behind the other. Typed arrays throughout: a server's own words are indexed, too. */
-interface Postings {
+export interface Phrases {
+	/** How many entries the phrasings are of. */
+	readonly entries: number;
+	/** The entry of each phrasing. */
+	readonly entryOf: Uint16Array;
 	/** The places that any phrasing has, in ascending order. */
-	places: Int32Array;
+	readonly places: Int32Array;
 	/** Where the list of each of them begins, and last where the last one ends. */
-	starts: Uint32Array;
-	phrases: Uint8Array | Uint16Array | Uint32Array;
-	values: Float32Array;
+	readonly starts: Uint32Array;
+	readonly phrases: Uint16Array | Uint32Array;
+	/** In 65,535ths. */
+	readonly values: Uint16Array;
 }
+
+const UNIT = 2 ** 16 - 1;
 
 /** What so many phrasings have tells nearly nothing and takes most of the time. */
 const COMMON_SHARE = 0.08;
 const FEW = 50;
 
-/** @param phrasings of each entry, as vectors of length 1. */
-export function createPhraseIndex(phrasings: readonly (readonly SparseVector[])[]): PhraseIndex {
-	const entryOf = Uint32Array.from(phrasings.flatMap((vectors, entry) => vectors.map(() => entry)));
-	const { places, starts, phrases, values } = listByPlace(phrasings.flat());
+/** Finds the nearest among phrasings that {@link indexPhrases} looked through. */
+export function createPhraseIndex({
+	entries,
+	entryOf,
+	places,
+	starts,
+	phrases,
+	values,
+}: Phrases): PhraseIndex {
 	const common = Math.max(FEW, entryOf.length * COMMON_SHARE);
 
 	return {
@@ -41,10 +53,10 @@ export function createPhraseIndex(phrasings: readonly (readonly SparseVector[])[
 					sums[phrase] = (sums[phrase] ?? 0) + value * (values[each] ?? 0);
 				}
 			}
-			const best = new Float32Array(phrasings.length);
+			const best = new Float32Array(entries);
 			for (let phrase = 0; phrase < sums.length; phrase += 1) {
 				const entry = entryOf[phrase] ?? 0;
-				const sum = sums[phrase] ?? 0;
+				const sum = (sums[phrase] ?? 0) / UNIT;
 				if (sum > (best[entry] ?? 0)) best[entry] = sum;
 			}
 			return best;
@@ -52,8 +64,12 @@ export function createPhraseIndex(phrasings: readonly (readonly SparseVector[])[
 	};
 }
 
-/** Two passes, so that the lists are typed arrays of the right size from the start. */
-function listByPlace(vectors: readonly SparseVector[]): Postings {
+/**
+ * Looks through the phrasings of each entry, as vectors of length 1. In two passes, so that the lists are typed arrays of the right
+ * size from the start.
+ */
+export function indexPhrases(phrasings: readonly (readonly SparseVector[])[]): Phrases {
+	const vectors = phrasings.flat();
 	const counts = new Map<number, number>();
 	for (const vector of vectors)
 		for (const place of vector.places) counts.set(place, (counts.get(place) ?? 0) + 1);
@@ -68,7 +84,7 @@ function listByPlace(vectors: readonly SparseVector[]): Postings {
 	}
 	const total = starts.at(-1) ?? 0;
 	const phrases = roomFor(total, vectors.length);
-	const values = new Float32Array(total);
+	const values = new Uint16Array(total);
 	for (let phrase = 0; phrase < vectors.length; phrase += 1) {
 		const vector = vectors[phrase];
 		if (!vector) continue;
@@ -76,15 +92,16 @@ function listByPlace(vectors: readonly SparseVector[]): Postings {
 			const place = vector.places[at] ?? 0;
 			const here = next.get(place) ?? 0;
 			phrases[here] = phrase;
-			values[here] = vector.values[at] ?? 0;
+			values[here] = Math.round((vector.values[at] ?? 0) * UNIT);
 			next.set(place, here + 1);
 		}
 	}
-	return { places, starts, phrases, values };
+	const entryOf = Uint16Array.from(phrasings.flatMap((of, entry) => of.map(() => entry)));
+	return { entries: phrasings.length, entryOf, places, starts, phrases, values };
 }
 
-function roomFor(total: number, phrasings: number): Postings['phrases'] {
-	if (phrasings <= 2 ** 8) return new Uint8Array(total);
+/** Numbers of phrasings, of which there are so many. */
+export function roomFor(total: number, phrasings: number): Phrases['phrases'] {
 	return phrasings <= 2 ** 16 ? new Uint16Array(total) : new Uint32Array(total);
 }
 

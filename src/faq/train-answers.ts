@@ -1,9 +1,11 @@
+import { createVectorizer } from '../core/linear/sparse-vector.ts';
 import { type Example, trainModel } from '../core/linear/train-model.ts';
 import { conceptWords } from './concepts.ts';
 import type { Entry } from './entry.ts';
 import { describeWith, type Learnt } from './learnt.ts';
 import { NOTHING } from './rank.ts';
 import { plainWordsOf } from './read-question.ts';
+import { shipPhrases } from './shipped-phrases.ts';
 import type { Vocabulary } from './spelling.ts';
 
 /** What the classifier learns from: every way to ask for each entry, and lines that no entry answers. */
@@ -27,7 +29,8 @@ export function trainAnswers(entries: readonly Entry[], offTopic: readonly strin
 		rate: 4,
 		decay: 1e-5,
 	});
-	return { model, vocabulary };
+	const vectorOf = createVectorizer(describeWith(vocabulary), model.bits, model.worth);
+	return { model, vocabulary, phrases: shipPhrases(entries, vectorOf) };
 }
 
 /**

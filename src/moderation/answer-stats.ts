@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Snowflake } from '../core/snowflake.ts';
 import { answerStats } from '../redis/keys.ts';
@@ -45,20 +46,40 @@ const amount = z.coerce.number().int().nonnegative();
 export function createAnswerStats({ redis, clock, onFailure }: Dependencies): AnswerStats {
 	const today = () => Math.floor(clock() / DAY_MS);
 
-	async function add(guildId: Snowflake, fields: readonly string[]): Promise<void> {
+	/** By key and field, what is counted and not yet written. */
+	const unwritten = new Map<string, Map<string, number>>();
+	let writing: Promise<void> | undefined;
+
+	/** Written in the next turn of the event loop, so that the answer goes first and a crowd's questions are written together. */
+	function add(guildId: Snowflake, fields: readonly string[]): void {
 		const key = answerStats(guildId, today());
-		await Promise.all([...fields.map((field) => redis.hincrby(key, field, 1)), redis.expire(key, KEPT_S)]);
+		const counts = unwritten.get(key) ?? new Map<string, number>();
+		for (const field of fields) counts.set(field, (counts.get(field) ?? 0) + 1);
+		unwritten.set(key, counts);
+		writing ??= nextTurn().then(write);
+	}
+
+	function write(): void {
+		writing = undefined;
+		const written = [...unwritten].flatMap(([key, counts]) => [
+			...[...counts].map(([field, count]) => redis.hincrby(key, field, count)),
+			redis.expire(key, KEPT_S),
+		]);
+		unwritten.clear();
+		// Once for all of them: they fail together.
+		Promise.all(written).catch(onFailure);
 	}
 
 	return {
 		count(guildId, counted, shown) {
 			const fields = [...(counted ? [counted] : []), ...(shown ? [`shown:${shown}`] : [])];
-			if (fields.length > 0) add(guildId, fields).catch(onFailure);
+			if (fields.length > 0) add(guildId, fields);
 		},
 		countVote(guildId, entry, vote) {
-			add(guildId, [`${vote}:${entry}`]).catch(onFailure);
+			add(guildId, [`${vote}:${entry}`]);
 		},
 		async read(guildId, days) {
+			await writing;
 			const first = today() - days + 1;
 			const found = await Promise.all(
 				Array.from({ length: days }, (_none, index) => redis.hgetall(answerStats(guildId, first + index))),

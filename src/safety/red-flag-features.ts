@@ -13,7 +13,7 @@ const SIGN = kindOf('sign ');
 const SIGNS_TOGETHER = kindOf('signs ');
 
 /** How much each kind of feature counts. */
-const WEIGHTS = { word: 1, pair: 0.8, triple: 0.5, piece: 0.4, sign: 1.5, signsTogether: 1 };
+const WEIGHTS = { word: 1, pair: 1.2, triple: 0.5, piece: 0.5, sign: 1.1, signsTogether: 0.6 };
 
 /** Longer texts are read at both ends only, which bounds the work. */
 const MOST_WORDS = 600;
@@ -73,7 +73,7 @@ function readWords(text: string): string[] {
 		.replace(/['’]/g, '')
 		.toLowerCase()
 		.replace(/(\p{L})\1{2,}/gu, '$1$1');
-	const words = (plain.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap(
+	const words = (plain.match(/[\p{L}\p{N}]+|\p{Extended_Pictographic}/gu) ?? []).flatMap(
 		(word) => plainWords.get(word) ?? [withVowels(word) ?? word],
 	);
 	return words.length <= MOST_WORDS

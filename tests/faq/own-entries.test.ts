@@ -27,6 +27,9 @@ const catalogue = createCatalogue(shipped, answers).under([
 	}),
 ]);
 
+const FIRST = ['book', 'map', 'photo', 'recipe', 'music', 'film', 'plant', 'chess', 'craft', 'poem'];
+const SECOND = ['list', 'archive', 'club', 'exchange', 'contest', 'calendar'];
+
 function shown(question: string): string[] {
 	const band = chooseBand(catalogue.match(question));
 	if (band.band === 'answer') return [band.match.entry.id];
@@ -52,5 +55,30 @@ describe('an entry of a server’s own, with a title and three aliases', () => {
 		['sleep-hours', 'how many hours should i sleep'],
 	])('takes nothing from %s: “%s”', (id, question) => {
 		expect(shown(question)).toEqual([id]);
+	});
+});
+
+describe('a server with many entries of its own', () => {
+	const many = Array.from({ length: 60 }, (_, index) => {
+		const subject = `${FIRST[index % FIRST.length]} ${SECOND[Math.floor(index / FIRST.length)]}`;
+		return anEntry({
+			id: `own-${index}`,
+			title: `Where do I find the ${subject}?`,
+			aliases: [subject, `${subject} please`, `who looks after the ${subject}`],
+			answer: `The ${subject} is in the channel of that name. Ask there.`,
+			version: 1,
+		});
+	});
+	const crowded = createCatalogue(shipped, answers).under(many);
+
+	test.each([
+		['sugar', 'is sugar bad for my skin'],
+		['fermented-foods', 'is kimchi good for my skin'],
+		['how-long', 'how long until i see results'],
+		['sleep-hours', 'how many hours should i sleep'],
+		['own-11', 'where is the map archive'],
+	])('answers %s as surely as before: “%s”', (id, question) => {
+		const band = chooseBand(crowded.match(question));
+		expect(band.band === 'answer' && band.match.entry.id).toBe(id);
 	});
 });

@@ -70,6 +70,15 @@ describe('rank()', () => {
 		).toEqual([0, 1]);
 	});
 
+	test('keeps its certainty beside hundreds that have little to do with the question', () => {
+		const crowd = Array.from({ length: 600 }, (_, index) => ({
+			trained: undefined,
+			near: (index % 10) / 100,
+		}));
+		const [share = 0] = rank([{ trained: 0.9, near: 0.5 }, ...crowd], 0.02).shares;
+		expect(share).toBeGreaterThan(0.9);
+	});
+
 	test('finds nothing when nothing is near and the classifier says so', () => {
 		expect(
 			rank(

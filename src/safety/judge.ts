@@ -14,7 +14,7 @@ export type Judgement = {
 } & ({ kind: 'care'; tier: Tier } | { kind: 'caution' | 'ordinary' });
 
 /** From here on the classifier alone calls for care. */
-const CARE_FROM = 0.25;
+const CARE_FROM = 0.2;
 /** From here on an answer comes with a word on when to see a doctor. */
 const CAUTION_FROM = 0.08;
 /**
@@ -23,9 +23,9 @@ const CAUTION_FROM = 0.08;
  */
 const HOLDS_FROM: Readonly<Record<Tier, number>> = {
 	crisis: 0.005,
-	emergency: 0.02,
-	'same-day': 0.02,
-	'see-a-doctor': 0.02,
+	emergency: 0.03,
+	'same-day': 0.03,
+	'see-a-doctor': 0.03,
 };
 
 /** Judges a text: pure, from memory, bounded in time. */

@@ -103,6 +103,9 @@ export const postChannels = (guildId: Snowflake): string => `gutsy:{g${guildId}}
 /** String: the last epoch minute whose due sets have all been enqueued. */
 export const cursor = (shard: number): string => `gutsy:{n${shard}}:cursor`;
 
+/** String: how often somebody in the shard had everything deleted. Who queues members compares it before and after. */
+export const departures = (shard: number): string => `gutsy:{n${shard}}:departures`;
+
 /** Set: the time zones for which the shard has had due sets. */
 export const zonesInUse = (shard: number): string => `gutsy:{n${shard}}:zones`;
 
@@ -130,7 +133,7 @@ export const KEPT: readonly KeptKind[] = [
 	{
 		pattern: `${QUEUE_PREFIX}:<queue>:<part>`,
 		meaning: 'Work that waits to be done: which members a nudge is to be sent to',
-		kept: 'Until it is done or has failed for good, about two hours after it was due',
+		kept: 'Until it is done or has failed for good, about two hours after it was due, or until the member deletes it',
 	},
 	{
 		pattern: 'gutsy:{g<server>}:overlay',
@@ -251,6 +254,11 @@ export const KEPT: readonly KeptKind[] = [
 	{
 		pattern: 'gutsy:{n<shard>}:cursor',
 		meaning: 'Up to which minute nudges have been seen to; nothing about members',
+		kept: 'For good',
+	},
+	{
+		pattern: 'gutsy:{n<shard>}:departures',
+		meaning: 'How often somebody had everything deleted; nothing about who',
 		kept: 'For good',
 	},
 	{

@@ -41,6 +41,8 @@ export interface NudgeWorkerOptions {
 	readonly tally?: AnswerTally;
 	/** Called once when Discord no longer takes our token. The worker has stopped by itself, the queue keeps the rest. */
 	readonly onUnauthorized: () => void;
+	/** Called when Discord refused a channel's post. */
+	readonly onPostRefused?: () => void;
 	/** Jobs at a time; each sends one message after another. */
 	readonly concurrency?: number;
 	readonly retryDelaysMs?: readonly number[];
@@ -54,6 +56,7 @@ export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<Nu
 	const { redis, content, send, clock, sendRate, log, count, onUnauthorized } = options;
 	const {
 		tally = createAnswerTally(),
+		onPostRefused = () => {},
 		concurrency = 10,
 		retryDelaysMs = [2_000, 5_000, 15_000, 40_000],
 		lockDurationMs = 30_000,
@@ -73,7 +76,7 @@ export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<Nu
 	const deliver = createDeliver({
 		ledger,
 		content,
-		send: heedOutcomes({ send, tally, slots, breaker, onFailure: onError }),
+		send: heedOutcomes({ send, tally, slots, breaker, onPostRefused, onFailure: onError }),
 		count,
 		retryDelaysMs,
 		onFailure: seldom(monotonic, (err: unknown, leftOut) =>

@@ -56,9 +56,18 @@ describe('the picture of habits', () => {
 		['not today and missed', 'n', 'm'],
 		['not today and nothing', 'n', '-'],
 		['missed and nothing', 'm', '-'],
+		['open and done', 'o', 'd'],
+		['open and not today', 'o', 'n'],
+		['open and missed', 'o', 'm'],
+		['open and nothing', 'o', '-'],
 	])('tells %s apart without colours', async (_marks, one, other) => {
 		const [a, b] = await Promise.all([draw(`d${one}`), draw(`d${other}`)]);
 		expect(await difference(a, b)).toBeGreaterThan(20);
+	});
+
+	test('shows what is open on the day before the first mark, too', async () => {
+		const [open, nothing] = await Promise.all([draw('od'), draw('-d')]);
+		expect(await difference(open, nothing)).toBeGreaterThan(20);
 	});
 
 	test('writes with the font that is shipped, whatever the machine has', async () => {

@@ -53,23 +53,28 @@ export function drawCalendar(
 	context.stroke();
 }
 
-/** Says what the marks mean. */
-export function drawLegend(context: SKRSContext2D, { x, y }: Place): void {
-	const meanings = [
-		['done', 'done'],
-		['not-today', 'not today'],
-		['open', 'still open'],
-		['missed', 'not answered'],
-		['free', 'nothing came'],
-	] as const;
+const MEANINGS = [
+	['done', 'done'],
+	['not-today', 'not today'],
+	['open', 'still open'],
+	['missed', 'not answered'],
+	['free', 'nothing came'],
+] as const;
+/** Pixels between a mark and its meaning, and between one meaning and the next mark. */
+const AFTER_MARK = 8;
+const AFTER_MEANING = 20;
+
+/** Says what the marks mean, in a line that ends at `right`. */
+export function drawLegend(context: SKRSContext2D, { right, y }: { right: number; y: number }): void {
 	context.font = font(18);
 	context.textAlign = 'left';
-	let left = x;
-	for (const [mark, words] of meanings) {
+	const widths = MEANINGS.map(([, words]) => SQUARE + AFTER_MARK + context.measureText(words).width);
+	let left = right - widths.reduce((sum, width) => sum + width + AFTER_MEANING, -AFTER_MEANING);
+	for (const [index, [mark, words]] of MEANINGS.entries()) {
 		drawDay(context, { x: left, y }, mark);
 		context.fillStyle = COLOURS.soft;
-		context.fillText(words, left + SQUARE + 8, y + 15);
-		left += SQUARE + 8 + context.measureText(words).width + 14;
+		context.fillText(words, left + SQUARE + AFTER_MARK, y + 15);
+		left += (widths[index] ?? 0) + AFTER_MEANING;
 	}
 }
 

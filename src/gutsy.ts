@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { commands } from '../commands/index.ts';
 import type { App, RefusedAnswer } from './app.ts';
 import { buildApp } from './build-app.ts';
+import { buildDailySweep } from './build-daily-sweep.ts';
 import { buildServerWatch } from './build-server-watch.ts';
 import { buildTurns } from './build-turns.ts';
 import type { Content } from './content.ts';
@@ -21,9 +22,7 @@ import { createRoles } from './discord/roles.ts';
 import { createNudgeSender } from './discord/send-nudge.ts';
 import { MOST_BYTES } from './moderation/files/entry-row.ts';
 import { createAnswerTally, isInvalid } from './nudges/answer-tally.ts';
-import { startDailySweep } from './nudges/daily-sweep.ts';
 import { createNudgeWorker } from './nudges/delivery-worker.ts';
-import { createPostMarks } from './nudges/post-marks.ts';
 import { createTicker, type Ticker } from './nudges/ticker.ts';
 import { atMostEvery } from './ops/at-most-every.ts';
 import type { Log } from './ops/log.ts';
@@ -190,7 +189,7 @@ async function startWorker(
 	closers.push(() => worker.close());
 	const ticker = await createTicker({ redis, clock, monotonic: () => performance.now(), log, count });
 	closers.push(() => ticker.close());
-	const sweep = startDailySweep({ marks: createPostMarks(redis), clock, log });
+	const sweep = buildDailySweep(redis, clock, log);
 	closers.push(() => sweep.close());
 	return ticker;
 }

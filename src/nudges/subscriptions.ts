@@ -20,6 +20,8 @@ export interface Subscriptions {
 	 * what it gives for the record that stays is stored. Returns that record, or `undefined` for a stranger.
 	 */
 	change(memberId: Snowflake, make: (old: MemberRecord) => MemberRecord): Promise<MemberRecord | undefined>;
+	/** Deletes a record of which `isOver` is true at that very moment. Returns whether it did. */
+	endIf(memberId: Snowflake, isOver: (record: MemberRecord) => boolean): Promise<boolean>;
 	read(memberId: Snowflake): Promise<MemberRecord | undefined>;
 }
 
@@ -114,6 +116,15 @@ export function createSubscriptions(redis: RedisClient): Subscriptions {
 				const old = decode(memberId, raw);
 				return { old, result: old && make(old) };
 			}),
+		async endIf(memberId, isOver) {
+			let ended = false;
+			await change(memberId, await readRaw(memberId), (raw) => {
+				const old = decode(memberId, raw);
+				ended = old !== undefined && isOver(old);
+				return { old, result: ended ? undefined : old };
+			});
+			return ended;
+		},
 		read: async (memberId) => decode(memberId, await readRaw(memberId)),
 	};
 }

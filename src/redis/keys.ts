@@ -249,13 +249,13 @@ export const KEPT: readonly KeptKind[] = [
 	{
 		pattern: 'gutsy:{n<shard>}:due:<zone>:<minute>',
 		meaning: 'Which members and channels get a nudge at a time of day in a time zone',
-		kept: 'Until the member, or a moderator of the channel, stops the nudges or changes their time',
+		kept: 'Until the member, or a moderator of the channel, stops the nudges or changes their time, or their record ends',
 	},
 	{
 		pattern: 'gutsy:{n<shard>}:members:<bucket>',
 		meaning:
 			"A member's nudge topics, times, time zone, quiet hours, pause, direct message channel, consent, the days of the last nudges, how often Discord refused them, and for half a year whether each was done; of a channel with daily posts its topics, times, time zone and role",
-		kept: 'Until the member, or a moderator of the channel, stops the nudges',
+		kept: 'Until the member, or a moderator of the channel, stops the nudges; a member’s also until nothing has come for 400 days, because Discord refused it or all of it stayed unanswered; a channel’s also until 30 days after Gutsy was removed',
 	},
 	{
 		pattern: 'gutsy:{n<shard>}:post-marks:<bucket>',

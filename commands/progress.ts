@@ -9,7 +9,7 @@ import { EVERYWHERE } from '../src/discord/placement.ts';
 import type { MessageReply } from '../src/discord/reply.ts';
 import { joinHabits } from '../src/habits/habit.ts';
 import { progressOf } from '../src/habits/progress.ts';
-import { countedHistory } from '../src/nudges/history.ts';
+import { countedHistory, stillOpen } from '../src/nudges/history.ts';
 import { localDayAt } from '../src/nudges/local-day.ts';
 import type { NudgeStatus } from '../src/nudges/nudges.ts';
 import { topicLabels } from '../src/nudges/topic.ts';
@@ -54,6 +54,7 @@ async function show(
 		topic: topic.topic,
 		label: topicLabels[topic.topic],
 		history: countedHistory(topic, today),
+		open: stillOpen(topic, today),
 	}));
 	const habits = joinHabits([...own, ...inChannels]).map((habit) => progressOf(habit, today));
 	const begun = habits.filter(({ all }) => all.came > 0);

@@ -22,6 +22,7 @@ export type { Vote } from './faq/votes.ts';
 export type { Revision, ShippedTexts } from './moderation/stored-state.ts';
 export type { MessageNudge, NudgeMessage, SendNudge, SendOutcome } from './nudges/delivery.ts';
 export type { RefusedAnswer, Turns } from './nudges/turns.ts';
+export type { ServerList } from './privacy/servers.ts';
 
 /** Opens the private conversation that nudges are sent to. Only ever because its member just asked for it. */
 export interface DirectMessages {

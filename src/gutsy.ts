@@ -3,6 +3,8 @@ import { performance } from 'node:perf_hooks';
 import { commands } from '../commands/index.ts';
 import type { App, RefusedAnswer } from './app.ts';
 import { buildApp } from './build-app.ts';
+import { buildDailySweep } from './build-daily-sweep.ts';
+import { buildServerWatch } from './build-server-watch.ts';
 import { buildTurns } from './build-turns.ts';
 import type { Content } from './content.ts';
 import type { Clock } from './core/clock.ts';
@@ -20,9 +22,7 @@ import { createRoles } from './discord/roles.ts';
 import { createNudgeSender } from './discord/send-nudge.ts';
 import { MOST_BYTES } from './moderation/files/entry-row.ts';
 import { createAnswerTally, isInvalid } from './nudges/answer-tally.ts';
-import { startDailySweep } from './nudges/daily-sweep.ts';
 import { createNudgeWorker } from './nudges/delivery-worker.ts';
-import { createPostMarks } from './nudges/post-marks.ts';
 import { createTicker, type Ticker } from './nudges/ticker.ts';
 import { atMostEvery } from './ops/at-most-every.ts';
 import type { Log } from './ops/log.ts';
@@ -118,8 +118,7 @@ async function startGateway(
 ): Promise<App> {
 	const mentions = createCommandMentions();
 	const turns = buildTurns({ redis: redis.commands, sendRate, log, count: countWith(log) });
-	const onRefused = turns.refused;
-	const rest = createRest(apiUrl, token, { log, onRefused });
+	const rest = createRest(apiUrl, token, { log, onRefused: turns.refused });
 	const app = await buildApp({
 		content,
 		redis,
@@ -147,7 +146,7 @@ async function startGateway(
 		apiUrl,
 		token,
 		log,
-		onRefused,
+		onRefused: turns.refused,
 		onInteraction: dispatch,
 		onClosedForGood: (code) => onFatal(`Discord closed the connection for good (${code})`),
 	});
@@ -161,16 +160,19 @@ async function startGateway(
 
 /** The worker has no gateway: it sends over REST, so that any number of machines can share the queue. */
 async function startWorker(
-	{ token, apiUrl, content, sendRate, clock, log, onFatal, takeOverAfter }: GutsyOptions,
+	options: GutsyOptions,
 	redis: Connections['blocking'],
 	closers: (() => Promise<unknown>)[],
 ): Promise<Ticker> {
+	const { token, apiUrl, content, sendRate, clock, log, onFatal, takeOverAfter } = options;
 	const count = countWith(log);
 	const tally = createAnswerTally();
 	const onRefused = (answer: RefusedAnswer) => {
 		if (isInvalid(answer)) tally.add('invalid');
 	};
 	const rest = createRest(apiUrl, token, { failFast: true, log, onRefused });
+	const servers = buildServerWatch({ ...options, redis, count });
+	closers.push(() => servers.close());
 	const worker = await createNudgeWorker({
 		redis,
 		content: content.nudges,
@@ -181,12 +183,13 @@ async function startWorker(
 		log,
 		count,
 		onUnauthorized: () => onFatal('Discord refused the token'),
+		onPostRefused: () => servers.suspect(),
 		...(takeOverAfter === undefined ? {} : { lockDurationMs: takeOverAfter }),
 	});
 	closers.push(() => worker.close());
 	const ticker = await createTicker({ redis, clock, monotonic: () => performance.now(), log, count });
 	closers.push(() => ticker.close());
-	const sweep = startDailySweep({ marks: createPostMarks(redis), clock, log });
+	const sweep = buildDailySweep(redis, clock, log);
 	closers.push(() => sweep.close());
 	return ticker;
 }

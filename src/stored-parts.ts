@@ -22,7 +22,7 @@ export function storedParts({ nudges, queued, marks, votes, inbox, clock }: Feat
 	return [
 		{
 			name: 'Nudges: topics, times, time zone, consent, days done',
-			kept: 'until you stop them, days done for half a year',
+			kept: 'until you stop them, days done for half a year; when nothing has come for 400 days, because Discord refused it or all stayed unanswered, it ends by itself',
 			read: (memberId) => nudges.stored(memberId),
 			async erase(memberId) {
 				// What cannot be read can still be deleted.

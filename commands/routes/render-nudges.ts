@@ -5,6 +5,7 @@ import { formatLocalDay, type LocalDay } from '../../src/nudges/local-day.ts';
 import { formatLocalTime } from '../../src/nudges/local-time.ts';
 import type { NudgeStatus, TopicStatus } from '../../src/nudges/nudges.ts';
 import { PROGRAMME_DAYS } from '../../src/nudges/programme.ts';
+import { ENDS_AFTER_DAYS } from '../../src/nudges/record-end.ts';
 import { type Topic, topicLabels } from '../../src/nudges/topic.ts';
 
 type Mention = (command: string) => string;
@@ -77,7 +78,7 @@ export function renderTrouble({ delivery, pausedUntil, topics }: NudgeStatus, me
 			: []),
 		...(delivery.kind === 'suspended'
 			? [
-					`Discord refused several messages in a row, so I stopped trying. Allow messages from apps, then use ${mention('nudges start')} again.`,
+					`Discord refused several messages in a row, so I stopped trying. Allow messages from apps, then use ${mention('nudges start')} again. What is stored stays for ${ENDS_AFTER_DAYS} days.`,
 				]
 			: []),
 		...(pausedUntil === undefined

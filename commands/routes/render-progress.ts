@@ -9,7 +9,13 @@ import {
 } from '../../src/discord/components.ts';
 import { defineCustomId } from '../../src/discord/define-route.ts';
 import { type MessageReply, privately } from '../../src/discord/reply.ts';
-import { describePicture, describeTrend, nameStrength, percent } from '../../src/habits/describe-progress.ts';
+import {
+	describeOpen,
+	describePicture,
+	describeTrend,
+	nameStrength,
+	percent,
+} from '../../src/habits/describe-progress.ts';
 import type { HabitProgress } from '../../src/habits/progress.ts';
 import type { NudgeStatus } from '../../src/nudges/nudges.ts';
 import { PROGRAMME_DAYS } from '../../src/nudges/programme.ts';
@@ -68,14 +74,18 @@ function recapButton({ recap }: NudgeStatus, { owner, now }: Pick<Around, 'owner
 }
 
 function describe(habit: HabitProgress, status: NudgeStatus | undefined): string {
-	const { topic: about, label, strength, lastSeven, week, month, all, run } = habit;
+	const { topic: about, label, strength, lastSeven, week, month, all, run, open } = habit;
 	const step = status?.topics.find(({ topic }) => topic === about)?.programmeStep;
 	const programme = step === undefined ? [] : [`Programme: ${step} of ${PROGRAMME_DAYS} days have come.`];
-	if (all.came === 0) return [`- **${label}**: its first day is still to come.`, ...programme].join(' ');
+	if (all.came === 0) {
+		const first = open.length > 0 ? 'its first day is still open' : 'its first day is still to come';
+		return [`- **${label}**: ${first}.`, ...programme].join(' ');
+	}
 	const lately = run >= 3 ? `${run} times without a miss` : `${lastSeven.done} of the last ${lastSeven.came}`;
 	return [
 		`- **${label}**: ${nameStrength(strength)}, ${percent(strength)} %, ${describeTrend(habit)}.`,
 		`Done ${lately}. Days done: ${week.done} in 7 days, ${month.done} in 30, ${all.done} in half a year.`,
+		...describeOpen(open),
 		...programme,
 	].join(' ');
 }

@@ -34,14 +34,21 @@ export function describeTrend({ trend, byDay }: Pick<HabitProgress, 'trend' | 'b
 	}
 }
 
+/** What waits for an answer, as a sentence; none for nothing. */
+export function describeOpen(open: HabitProgress['open']): readonly string[] {
+	if (open.length === 0) return [];
+	return [open.length === 1 ? 'One day is still open.' : `${open.length} days are still open.`];
+}
+
 /** Says in words what a picture of these habits shows, for who cannot see it. */
 export function describePicture(habits: readonly HabitProgress[]): string {
 	return [
 		'A calendar of the last half year, and a line of how strong each habit has become.',
 		...habits.map((habit) => {
-			const { label, strength, fourWeeks, all } = habit;
+			const { label, strength, fourWeeks, all, open } = habit;
 			const now = `${label}: habit strength ${percent(strength)} percent, ${nameStrength(strength)}, ${describeTrend(habit)}.`;
-			return `${now} Done on ${fourWeeks.done} of the ${fourWeeks.came} days that counted in the last 4 weeks, on ${all.done} of ${all.came} in half a year.`;
+			const done = `Done on ${fourWeeks.done} of the ${fourWeeks.came} days that counted in the last 4 weeks, on ${all.done} of ${all.came} in half a year.`;
+			return [now, done, ...describeOpen(open)].join(' ');
 		}),
 	].join(' ');
 }

@@ -21,7 +21,7 @@ interface Place {
 /** Weeks as columns, Monday on top, the week of `today` last. */
 export function drawCalendar(
 	context: SKRSContext2D,
-	{ history, byDay }: Pick<HabitProgress, 'history' | 'byDay'>,
+	{ history, open, byDay }: Pick<HabitProgress, 'history' | 'open' | 'byDay'>,
 	today: number,
 	{ x, y }: Place,
 ): void {
@@ -43,7 +43,8 @@ export function drawCalendar(
 	for (let day = firstMonday; day <= today; day += 1) {
 		const since = day - firstMonday;
 		const place = { x: x + Math.floor(since / 7) * PITCH, y: top + (since % 7) * PITCH };
-		drawDay(context, place, history.get(day) ?? (day < begun ? 'before' : 'free'));
+		const unmarked = open.includes(day) ? 'open' : day < begun ? 'before' : 'free';
+		drawDay(context, place, history.get(day) ?? unmarked);
 	}
 	const place = { x: x + (SHOWN_WEEKS - 1) * PITCH, y: top + weekdayOf(today) * PITCH };
 	square(context, { x: place.x - 1.5, y: place.y - 1.5 }, SQUARE + 3);
@@ -52,27 +53,33 @@ export function drawCalendar(
 	context.stroke();
 }
 
-/** Says what the marks mean. */
-export function drawLegend(context: SKRSContext2D, { x, y }: Place): void {
-	const meanings = [
-		['done', 'done'],
-		['not-today', 'not today'],
-		['missed', 'not answered'],
-		['free', 'nothing came'],
-	] as const;
+const MEANINGS = [
+	['done', 'done'],
+	['not-today', 'not today'],
+	['open', 'still open'],
+	['missed', 'not answered'],
+	['free', 'nothing came'],
+] as const;
+/** Pixels between a mark and its meaning, and between one meaning and the next mark. */
+const AFTER_MARK = 8;
+const AFTER_MEANING = 20;
+
+/** Says what the marks mean, in a line that ends at `right`. */
+export function drawLegend(context: SKRSContext2D, { right, y }: { right: number; y: number }): void {
 	context.font = font(18);
 	context.textAlign = 'left';
-	let left = x;
-	for (const [mark, words] of meanings) {
+	const widths = MEANINGS.map(([, words]) => SQUARE + AFTER_MARK + context.measureText(words).width);
+	let left = right - widths.reduce((sum, width) => sum + width + AFTER_MEANING, -AFTER_MEANING);
+	for (const [index, [mark, words]] of MEANINGS.entries()) {
 		drawDay(context, { x: left, y }, mark);
 		context.fillStyle = COLOURS.soft;
-		context.fillText(words, left + SQUARE + 8, y + 15);
-		left += SQUARE + 8 + context.measureText(words).width + 20;
+		context.fillText(words, left + SQUARE + AFTER_MARK, y + 15);
+		left += (widths[index] ?? 0) + AFTER_MEANING;
 	}
 }
 
-/** Each mark has a shape of its own: a full square, a ring, a dot, nothing. */
-function drawDay(context: SKRSContext2D, place: Place, mark: HabitMark | 'free' | 'before'): void {
+/** Each mark has a shape of its own: a full square, a ring, a bar, a dot, nothing. */
+function drawDay(context: SKRSContext2D, place: Place, mark: HabitMark | 'open' | 'free' | 'before'): void {
 	const middle = { x: place.x + SQUARE / 2, y: place.y + SQUARE / 2 };
 	square(context, place, SQUARE);
 	context.fillStyle = mark === 'done' ? COLOURS.done : mark === 'before' ? COLOURS.faint : COLOURS.free;
@@ -82,6 +89,10 @@ function drawDay(context: SKRSContext2D, place: Place, mark: HabitMark | 'free' 
 		context.lineWidth = 3;
 		context.strokeStyle = COLOURS['not-today'];
 		context.stroke();
+	}
+	if (mark === 'open') {
+		context.fillStyle = COLOURS.soft;
+		context.fillRect(place.x + 3, middle.y - 2, SQUARE - 6, 4);
 	}
 	if (mark === 'missed') {
 		context.beginPath();

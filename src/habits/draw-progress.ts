@@ -49,6 +49,6 @@ export async function drawProgress(
 		drawTrend(context, habit, today, { x: EDGE, y: top + 88, width: LEFT_WIDTH, height: 62 });
 		drawCalendar(context, habit, today, { x: CALENDAR_LEFT, y: top });
 	}
-	drawLegend(context, { x: CALENDAR_LEFT, y: height - LEGEND_HEIGHT + 24 });
+	drawLegend(context, { right: CALENDAR_LEFT + CALENDAR_WIDTH, y: height - LEGEND_HEIGHT + 24 });
 	return toPng();
 }

@@ -11,6 +11,8 @@ export interface Habit {
 	/** In words for the member, such as `Sleep`. */
 	readonly label: string;
 	readonly history: HabitHistory;
+	/** Days that wait for an answer and count for nothing until then. */
+	readonly open?: readonly number[];
 }
 
 /** The kinder mark first. */
@@ -24,12 +26,15 @@ export function joinHabits(habits: readonly Habit[]): readonly Habit[] {
 	const joined = new Map<string, Habit>();
 	for (const habit of habits) {
 		const other = joined.get(habit.topic);
-		joined.set(
-			habit.topic,
-			other ? { ...other, history: joinHistories(other.history, habit.history) } : habit,
-		);
+		joined.set(habit.topic, other ? joinTwo(other, habit) : habit);
 	}
 	return [...joined.values()];
+}
+
+function joinTwo(one: Habit, other: Habit): Habit {
+	const history = joinHistories(one.history, other.history);
+	const open = [...new Set([...(one.open ?? []), ...(other.open ?? [])])].filter((day) => !history.has(day));
+	return { ...one, history, open };
 }
 
 function joinHistories(one: HabitHistory, other: HabitHistory): HabitHistory {

@@ -19,6 +19,8 @@ export interface HabitProgress {
 	readonly topic: string;
 	readonly label: string;
 	readonly history: HabitHistory;
+	/** Days that wait for an answer. */
+	readonly open: readonly number[];
 	/** Between 0 and 1. */
 	readonly strength: number;
 	/** The strength at the end of each day from the first one with a mark, within half a year, to today. */
@@ -37,7 +39,7 @@ export interface HabitProgress {
 }
 
 /** Looks at a habit on `today`, a local date in days since 1970-01-01. */
-export function progressOf({ topic, label, history }: Habit, today: number): HabitProgress {
+export function progressOf({ topic, label, history, open = [] }: Habit, today: number): HabitProgress {
 	const first = Math.max(Math.min(today, ...history.keys()), today - SHOWN_WEEKS * 7 + 1);
 	const byDay = strengthByDay(history, first, today);
 	const strength = byDay.at(-1) ?? 0;
@@ -47,6 +49,7 @@ export function progressOf({ topic, label, history }: Habit, today: number): Hab
 		topic,
 		label,
 		history,
+		open,
 		strength,
 		byDay,
 		trend: trendOf(strength, byDay.at(-1 - TREND_DAYS)),

@@ -1,11 +1,15 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Clock } from '../core/clock.ts';
 import { type Snowflake, snowflake } from '../core/snowflake.ts';
 import { postChannels } from '../redis/keys.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
 import { defineScript } from '../redis/script.ts';
+import { localDayAt } from './local-day.ts';
 import type { LocalTime } from './local-time.ts';
+import type { MemberRecord } from './member-record.ts';
 import { describeRecord, type NudgeStatus } from './nudge-status.ts';
+import { SUSPENDING_REFUSALS, UNKNOWN_SERVER } from './refusals.ts';
 import type { Subscriptions } from './subscriptions.ts';
 import type { TimeZone } from './time-zone.ts';
 import type { Topic } from './topic.ts';
@@ -41,6 +45,12 @@ export interface ChannelPosts {
 	stop(guildId: Snowflake, channelId: Snowflake): Promise<boolean>;
 	find(guildId: Snowflake, channelId: Snowflake): Promise<ChannelPost | undefined>;
 	list(guildId: Snowflake): Promise<readonly ChannelPost[]>;
+	/** Gutsy was removed from the server: nothing is posted there any more, and everything stays as it is set. */
+	suspend(guildId: Snowflake): Promise<void>;
+	/** It is back: posts go on. */
+	unsuspend(guildId: Snowflake): Promise<void>;
+	/** Ends all of the server's posts and deletes what was stored for them. */
+	stopAll(guildId: Snowflake): Promise<void>;
 }
 
 /** What moderators confirm is not a member's consent, so the number only tells the form of the agreement. */
@@ -65,6 +75,9 @@ export function createChannelPosts(
 ): ChannelPosts {
 	const isListed = async (guildId: Snowflake, channelId: Snowflake) =>
 		(await redis.sismember(postChannels(guildId), channelId)) === 1;
+
+	const channelsOf = async (guildId: Snowflake) =>
+		storedChannels.parse(await redis.smembers(postChannels(guildId)));
 
 	async function read(channelId: Snowflake): Promise<ChannelPost> {
 		const record = await subscriptions.read(channelId);
@@ -96,8 +109,27 @@ export function createChannelPosts(
 			return (await isListed(guildId, channelId)) ? read(channelId) : undefined;
 		},
 		async list(guildId) {
-			const channels = storedChannels.parse(await redis.smembers(postChannels(guildId)));
-			return Promise.all(channels.toSorted().map(read));
+			return Promise.all((await channelsOf(guildId)).toSorted().map(read));
+		},
+		async suspend(guildId) {
+			for (const channelId of await channelsOf(guildId))
+				await subscriptions.change(channelId, (old) => removedFrom(old, clock()));
+		},
+		async unsuspend(guildId) {
+			for (const channelId of await channelsOf(guildId))
+				await subscriptions.change(channelId, (old) =>
+					old.refusal?.code === UNKNOWN_SERVER ? { ...old, refusal: undefined } : old,
+				);
+		},
+		async stopAll(guildId) {
+			for (const channelId of await channelsOf(guildId)) await subscriptions.stop(channelId);
+			await redis.del(postChannels(guildId));
 		},
 	};
+}
+
+// As if Discord had refused often enough: nothing needs to be asked of it any more.
+function removedFrom(old: MemberRecord, now: number): MemberRecord {
+	const day = localDayAt(Temporal.Instant.fromEpochMilliseconds(now), old.zone);
+	return { ...old, refusal: { count: SUSPENDING_REFUSALS, day, code: UNKNOWN_SERVER } };
 }

@@ -1,10 +1,10 @@
 import type { Clock } from '../core/clock.ts';
 import type { NudgeLog } from './events.ts';
 import { epochDay, type LocalDay } from './local-day.ts';
-import type { PostMarkStore } from './post-marks.ts';
 
 interface DailySweepOptions {
-	readonly marks: Pick<PostMarkStore, 'sweep'>;
+	/** Each removes what is too old of its own, and returns how much it could not read. */
+	readonly stores: readonly { sweep(today: LocalDay): Promise<{ corrupt: number }> }[];
 	readonly clock: Clock;
 	readonly log: NudgeLog;
 	/** Milliseconds from one look at the date to the next. */
@@ -14,18 +14,18 @@ interface DailySweepOptions {
 const EVERY_MS = 10 * 60_000;
 
 /** Removes once a day what is no longer to be kept. Any number of processes may do so. */
-export function startDailySweep({ marks, clock, log, everyMs = EVERY_MS }: DailySweepOptions) {
+export function startDailySweep({ stores, clock, log, everyMs = EVERY_MS }: DailySweepOptions) {
 	let sweptOn: LocalDay | undefined;
 	let underWay: Promise<void> | undefined;
 
 	async function sweep(today: LocalDay): Promise<void> {
 		try {
-			const { corrupt } = await marks.sweep(today);
+			let corrupt = 0;
+			for (const store of stores) corrupt += (await store.sweep(today)).corrupt;
 			sweptOn = today;
-			if (corrupt > 0)
-				log.error({ corrupt }, 'Answers to posts that cannot be read were left where they are');
+			if (corrupt > 0) log.error({ corrupt }, 'What is too old but cannot be read was left where it is');
 		} catch (error) {
-			log.warn({ err: error }, 'Old answers to posts could not be removed; that is tried again');
+			log.warn({ err: error }, 'What is too old could not be removed; that is tried again');
 		}
 	}
 

@@ -14,8 +14,8 @@ export const JOB_SIZE = 50;
 const work = {
 	/** Epoch milliseconds at which it was due. */
 	strikeAt: z.number().int(),
-	/** Of one shard. */
-	members: z.array(snowflake).min(1).max(JOB_SIZE),
+	/** Of one shard. Nobody, when those whom a job was for had themselves taken out while it was being worked on. */
+	members: z.array(snowflake).max(JOB_SIZE),
 	/** How often a delivery of this job has been put off, for whatever reason. */
 	turn: z.number().int().min(0),
 	/** How often it failed with its fate unknown. */

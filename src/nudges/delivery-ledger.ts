@@ -11,12 +11,10 @@ import type { LocalTime } from './local-time.ts';
 import { recordsKeyOf, shardOf } from './member-keys.ts';
 import type { MemberRecord } from './member-record.ts';
 import { decodeMemberRecord, decodeTopics, encodeTopics } from './record-codec.ts';
+import { SUSPENDING_REFUSALS } from './refusals.ts';
 import type { TimeZone } from './time-zone.ts';
 import type { Topic } from './topic.ts';
 import { createWallClocks } from './wall-clocks.ts';
-
-/** Refused messages in a row after which a member is left in peace until the next `start`. */
-export const SUSPENDING_REFUSALS = 3;
 
 /**
  * How long Discord recognises a nonce, to our knowledge "a few minutes". A message that may have been sent longer ago

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { type Job, Queue, UnrecoverableError, WaitingError, Worker } from 'bullmq';
+import { Queue, WaitingError, Worker } from 'bullmq';
 import type { Clock } from '../core/clock.ts';
 import { countInterruptions } from '../redis/interruptions.ts';
 import { QUEUE_PREFIX } from '../redis/keys.ts';
@@ -8,15 +8,18 @@ import { type AnswerTally, createAnswerTally } from './answer-tally.ts';
 import { announceBreaker, createBreaker } from './breaker.ts';
 import { countNotDue, createDeliver } from './deliver.ts';
 import type { SendNudge } from './delivery.ts';
-import { DELIVERY_QUEUE, type DeliveryJob, deliveryJob } from './delivery-job.ts';
-import { createDeliveryLedger, type Delivery, type Occasion } from './delivery-ledger.ts';
+import { DELIVERY_QUEUE, type DeliveryJob } from './delivery-job.ts';
+import { createDeliveryLedger, type Delivery } from './delivery-ledger.ts';
+import { createFindDeparted } from './departed.ts';
 import type { CountNudges, NudgeLog } from './events.ts';
 import { heedOutcomes } from './heed-outcomes.ts';
 import { isLate } from './lateness.ts';
 import type { NudgeContent } from './nudge-content.ts';
 import { createPutOff } from './put-off.ts';
+import { occasionOf, parseJob } from './read-job.ts';
 import { seldom } from './seldom.ts';
 import { createSlots, type Turn } from './slots.ts';
+import { createTakeOut } from './take-out.ts';
 
 /** Sends what the tickers found due. Any number of processes may have one. */
 export interface NudgeWorker {
@@ -38,6 +41,8 @@ export interface NudgeWorkerOptions {
 	readonly tally?: AnswerTally;
 	/** Called once when Discord no longer takes our token. The worker has stopped by itself, the queue keeps the rest. */
 	readonly onUnauthorized: () => void;
+	/** Called when Discord refused a channel's post. */
+	readonly onPostRefused?: () => void;
 	/** Jobs at a time; each sends one message after another. */
 	readonly concurrency?: number;
 	readonly retryDelaysMs?: readonly number[];
@@ -51,6 +56,7 @@ export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<Nu
 	const { redis, content, send, clock, sendRate, log, count, onUnauthorized } = options;
 	const {
 		tally = createAnswerTally(),
+		onPostRefused = () => {},
 		concurrency = 10,
 		retryDelaysMs = [2_000, 5_000, 15_000, 40_000],
 		lockDurationMs = 30_000,
@@ -70,7 +76,7 @@ export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<Nu
 	const deliver = createDeliver({
 		ledger,
 		content,
-		send: heedOutcomes({ send, tally, slots, breaker, onFailure: onError }),
+		send: heedOutcomes({ send, tally, slots, breaker, onPostRefused, onFailure: onError }),
 		count,
 		retryDelaysMs,
 		onFailure: seldom(monotonic, (err: unknown, leftOut) =>
@@ -81,7 +87,13 @@ export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<Nu
 		),
 	});
 	const queue = new Queue<DeliveryJob>(DELIVERY_QUEUE, connection);
-	const putOff = createPutOff({ queue, clock, count });
+	const putOff = createPutOff({
+		queue,
+		findDeparted: createFindDeparted(redis),
+		takeOut: createTakeOut(redis, queue),
+		clock,
+		count,
+	});
 	const interruptions = countInterruptions(redis);
 
 	async function work(job: DeliveryJob): Promise<'finished' | 'stopped'> {
@@ -118,6 +130,7 @@ export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<Nu
 
 	/** Leaves out, before any slot is spent on them, members who stopped or have theirs from a former run of the job. */
 	async function stillDue(job: DeliveryJob): Promise<Delivery[]> {
+		if (job.members.length === 0) return [];
 		const occasion = occasionOf(job);
 		const answers = await ledger.peek(occasion, job.members);
 		return job.members.flatMap((memberId, index) => {
@@ -181,16 +194,4 @@ export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<Nu
 			await queue.close();
 		},
 	};
-}
-
-function parseJob(job: Job): DeliveryJob {
-	const result = deliveryJob.safeParse(job.data);
-	if (result.success) return result.data;
-	throw new UnrecoverableError(`Job ${job.id} is not a delivery`);
-}
-
-function occasionOf(job: DeliveryJob): Occasion {
-	if (job.kind === 'later') return { kind: 'later', epochMinute: job.epochMinute };
-	const { zone, day, time } = job;
-	return { kind: 'daily', zone, day, time };
 }

@@ -1,6 +1,7 @@
 import type { AnswerTally } from './answer-tally.ts';
 import type { Breaker } from './breaker.ts';
 import type { SendNudge, SendOutcome } from './delivery.ts';
+import { isPost } from './member-record.ts';
 import type { Slots } from './slots.ts';
 
 export interface HeedOptions {
@@ -8,12 +9,16 @@ export interface HeedOptions {
 	readonly tally: AnswerTally;
 	readonly slots: Pick<Slots, 'slowDown'>;
 	readonly breaker: Pick<Breaker, 'trip'>;
+	/** Hears that Discord refused a channel's post: Gutsy may have been removed from its server. */
+	readonly onPostRefused: () => void;
 	/** Hears when the other processes could not be told. */
 	readonly onFailure: (error: unknown) => void;
 }
 
 /** Sends, and tells all processes what concerns them. */
-export function heedOutcomes({ send, tally, slots, breaker, onFailure }: HeedOptions): SendNudge {
+export function heedOutcomes(options: HeedOptions): SendNudge {
+	const { send, tally, slots, breaker, onPostRefused, onFailure } = options;
+
 	function heed(outcome: SendOutcome): void {
 		if (outcome.kind === 'sent' || outcome.kind === 'refused') tally.add(outcome.kind);
 		if (outcome.kind !== 'paused') return;
@@ -24,6 +29,7 @@ export function heedOutcomes({ send, tally, slots, breaker, onFailure }: HeedOpt
 	return async (message) => {
 		const outcome = await send(message);
 		heed(outcome);
+		if (outcome.kind === 'refused' && isPost(message)) onPostRefused();
 		return outcome;
 	};
 }

@@ -35,6 +35,14 @@ export function countedHistory(
 	return new Map([...over, ...history]);
 }
 
+/** The days whose nudge still waits for its answer on `today`, and does not count as missed yet. */
+export function stillOpen(
+	{ history, open }: { readonly history: History; readonly open: readonly LocalDay[] },
+	today: LocalDay,
+): readonly LocalDay[] {
+	return open.filter((day) => day >= today - 1 && day <= today && !history.has(day));
+}
+
 /** Three days a character, from the last marked day backwards. */
 export function packHistory(history: History): { lastDay: LocalDay | undefined; packed: string } {
 	if (history.size === 0) return { lastDay: undefined, packed: '' };

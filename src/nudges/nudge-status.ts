@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { SUSPENDING_REFUSALS } from './delivery-ledger.ts';
 import { daysApart, type Rhythm, rhythmAfter } from './ease-off.ts';
 import type { History, Mark } from './history.ts';
 import { type LocalDay, laterDay, localDay } from './local-day.ts';
@@ -7,6 +6,7 @@ import type { LocalTime } from './local-time.ts';
 import { type Consent, dueTime, type MemberRecord, type TopicRecord } from './member-record.ts';
 import { nextStrike } from './next-strike.ts';
 import type { QuietHours } from './quiet-hours.ts';
+import { SUSPENDING_REFUSALS } from './refusals.ts';
 import type { TimeZone } from './time-zone.ts';
 import { TOPICS, type Topic } from './topic.ts';
 

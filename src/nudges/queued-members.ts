@@ -1,20 +1,26 @@
 import { type Job, Queue } from 'bullmq';
 import type { Snowflake } from '../core/snowflake.ts';
-import { QUEUE_PREFIX } from '../redis/keys.ts';
+import { departures, QUEUE_PREFIX } from '../redis/keys.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
 import { DELIVERY_QUEUE, type DeliveryJob } from './delivery-job.ts';
+import { shardOf } from './member-keys.ts';
+import { createTakeOut } from './take-out.ts';
 
 /** A member in the deliveries that wait in the queue. */
 export interface QueuedMembers {
 	/** In how many waiting deliveries the member is. */
 	count(memberId: Snowflake): Promise<number>;
-	/** Takes the member out of them. Returns out of how many. */
+	/**
+	 * Takes a member whose record is deleted out of them. Who queues the member at this very moment sees that and takes
+	 * them out again. Returns out of how many.
+	 */
 	remove(memberId: Snowflake): Promise<number>;
 	close(): Promise<void>;
 }
 
 export function createQueuedMembers(redis: RedisClient): QueuedMembers {
 	const queue = new Queue<DeliveryJob>(DELIVERY_QUEUE, { connection: redis, prefix: QUEUE_PREFIX });
+	const takeOut = createTakeOut(redis, queue);
 	// Redis being away is told elsewhere, and each call here rejects by itself.
 	queue.on('error', () => undefined);
 
@@ -26,13 +32,12 @@ export function createQueuedMembers(redis: RedisClient): QueuedMembers {
 	return {
 		count: async (memberId) => (await jobsWith(memberId)).length,
 		async remove(memberId) {
+			// Before the look: a tick that has read the member's id already adds its jobs after it, and then sees this.
+			await redis.incr(departures(shardOf(memberId)));
 			const jobs = await jobsWith(memberId);
-			for (const job of jobs) {
-				const others = job.data.members.filter((id) => id !== memberId);
-				if (others.length > 0) await job.updateData({ ...job.data, members: others });
-				// One that is being worked on cannot be removed; it ends and goes by itself, and without a record nothing is sent.
-				else if (!(await job.isActive())) await job.remove();
-			}
+			for (const { id } of jobs) if (id !== undefined) await takeOut(id, [memberId]);
+			// BullMQ's log of the last ten thousand jobs, which nobody reads, names them by a hash of their members.
+			await redis.del(queue.toKey('events'));
 			return jobs.length;
 		},
 		close: () => queue.close(),

@@ -1,5 +1,6 @@
 import { EVERY_OTHER_DAY_FROM, REST_AFTER, WEEKLY_FROM } from './ease-off.ts';
 import { PROGRAMME_DAYS } from './programme.ts';
+import { SUSPENDING_REFUSALS, UNKNOWN_MEMBER } from './refusals.ts';
 
 /**
  * What the delivery scripts share: reading and changing the stored form that `record-codec` describes. `now` and the times of
@@ -74,5 +75,6 @@ end
 local function noteRefusal(r, day, code)
   local count = tonumber(string.match(r.refusal, '^%d+') or '0')
   local told = string.match(r.refusal, '^%d+%.%d+%.%d+(%.%d+)$') or ''
-  r.refusal = table.concat({ count + 1, day, code }, '.') .. told
+  count = code == '${UNKNOWN_MEMBER}' and math.max(count + 1, ${SUSPENDING_REFUSALS}) or count + 1
+  r.refusal = table.concat({ count, day, code }, '.') .. told
 end`;

@@ -1,6 +1,6 @@
 import type { Snowflake } from '../core/snowflake.ts';
-import { SUSPENDING_REFUSALS } from './delivery-ledger.ts';
 import type { MemberRecord } from './member-record.ts';
+import { SUSPENDING_REFUSALS } from './refusals.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 /** What Discord's refusals have led to: nudges wait a day, or are suspended. */

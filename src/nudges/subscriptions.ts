@@ -20,6 +20,8 @@ export interface Subscriptions {
 	 * what it gives for the record that stays is stored. Returns that record, or `undefined` for a stranger.
 	 */
 	change(memberId: Snowflake, make: (old: MemberRecord) => MemberRecord): Promise<MemberRecord | undefined>;
+	/** Deletes a record of which `isOver` is true at that very moment. Returns whether it did. */
+	endIf(memberId: Snowflake, isOver: (record: MemberRecord) => boolean): Promise<boolean>;
 	read(memberId: Snowflake): Promise<MemberRecord | undefined>;
 }
 
@@ -31,16 +33,21 @@ const replaceRecord = defineScript({
 -- KEYS: records, zones in use, laters, due sets to leave, due sets to join
 -- ARGV: member, expected record ('' for none), new record ('' for none), zone to note ('' for none), sets to leave,
 --   epoch minute of the first nudge put off ('' for none, 'none yet' where there were none before either)
-local found = redis.call('HGET', KEYS[1], ARGV[1]) or ''
-if found ~= ARGV[2] then return found end
+local call, records, member, expected, record = redis.call, KEYS[1], ARGV[1], ARGV[2], ARGV[3]
+if expected == '' and record ~= '' then
+  -- Looking for a field that is not there is what takes longest, so it is looked for once.
+  if call('HSETNX', records, member, record) == 0 then return call('HGET', records, member) end
+else
+  local found = call('HGET', records, member) or ''
+  if found ~= expected then return found end
+  if record == '' then call('HDEL', records, member) else call('HSET', records, member, record) end
+end
 local leave = tonumber(ARGV[5])
-for i = 4, 3 + leave do redis.call('SREM', KEYS[i], ARGV[1]) end
-for i = 4 + leave, #KEYS do redis.call('SADD', KEYS[i], ARGV[1]) end
-if ARGV[4] ~= '' then redis.call('SADD', KEYS[2], ARGV[4]) end
-if ARGV[6] == '' then redis.call('ZREM', KEYS[3], ARGV[1])
-elseif ARGV[6] ~= 'none yet' then redis.call('ZADD', KEYS[3], ARGV[6], ARGV[1]) end
-if ARGV[3] == '' then redis.call('HDEL', KEYS[1], ARGV[1])
-else redis.call('HSET', KEYS[1], ARGV[1], ARGV[3]) end
+for i = 4, 3 + leave do call('SREM', KEYS[i], member) end
+for i = 4 + leave, #KEYS do call('SADD', KEYS[i], member) end
+if ARGV[4] ~= '' then call('SADD', KEYS[2], ARGV[4]) end
+if ARGV[6] == '' then call('ZREM', KEYS[3], member)
+elseif ARGV[6] ~= 'none yet' then call('ZADD', KEYS[3], ARGV[6], member) end
 return false`,
 });
 
@@ -109,6 +116,15 @@ export function createSubscriptions(redis: RedisClient): Subscriptions {
 				const old = decode(memberId, raw);
 				return { old, result: old && make(old) };
 			}),
+		async endIf(memberId, isOver) {
+			let ended = false;
+			await change(memberId, await readRaw(memberId), (raw) => {
+				const old = decode(memberId, raw);
+				ended = old !== undefined && isOver(old);
+				return { old, result: ended ? undefined : old };
+			});
+			return ended;
+		},
 		read: async (memberId) => decode(memberId, await readRaw(memberId)),
 	};
 }

@@ -5,9 +5,12 @@ import { QUEUE_PREFIX } from '../redis/keys.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
 import { createClockGuard } from './clock-guard.ts';
 import { DELIVERY_QUEUE, type DeliveryJob, deliveryJobOptions } from './delivery-job.ts';
+import { createFindDeparted } from './departed.ts';
 import { createDueStore } from './due-store.ts';
 import type { CountNudges, NudgeLog } from './events.ts';
+import { heedDepartures } from './heed-departures.ts';
 import { seldom } from './seldom.ts';
+import { createTakeOut } from './take-out.ts';
 import { createTick, type Tick } from './tick.ts';
 
 /** Finds what is due, over and over. Any number of processes may have one. */
@@ -46,12 +49,13 @@ export async function createTicker({ redis, clock, monotonic, log, count }: Tick
 		onLeap: (leapMs) => log.warn({ leapMs }, 'The clock leapt ahead: nudges wait until it is sure'),
 	});
 	const interruptions = countInterruptions(redis);
-	const tick = createTick({
-		store: createDueStore(redis),
+	const tick = heedDepartures({
+		redis,
+		makeTick: (enqueue) =>
+			createTick({ store: createDueStore(redis), enqueue, log, count, interruptions: interruptions.count }),
 		enqueue: (jobs) => addJobs(deliveries, jobs),
-		log,
-		count,
-		interruptions: interruptions.count,
+		findDeparted: createFindDeparted(redis),
+		takeOut: createTakeOut(redis, deliveries),
 	});
 	const { run, idle, lastRun } = oneAtATime(tick, guard.read, monotonic);
 

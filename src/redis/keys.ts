@@ -56,6 +56,14 @@ export const inboxSenders = (guildId: Snowflake, day: number): string =>
 /** Set: the servers whose members have sent questions. */
 export const inboxPlaces = (): string => 'gutsy:{inbox}:places';
 
+// --- Where Gutsy is ---------------------------------------------------------------------------------------
+
+/** Set: the servers in which Gutsy was when it last looked. */
+export const serversHere = (): string => 'gutsy:{servers}:here';
+
+/** Sorted set: the servers that Gutsy was removed from → when, in epoch milliseconds. */
+export const serversLeft = (): string => 'gutsy:{servers}:left';
+
 // --- Votes ------------------------------------------------------------------------------------------------
 
 /** Hash: `<entry>:<h or u>` → how many found it helpful or unhelpful. `place` is a server id, or `outside`. */
@@ -103,6 +111,9 @@ export const postChannels = (guildId: Snowflake): string => `gutsy:{g${guildId}}
 /** String: the last epoch minute whose due sets have all been enqueued. */
 export const cursor = (shard: number): string => `gutsy:{n${shard}}:cursor`;
 
+/** String: how often somebody in the shard had everything deleted. Who queues members compares it before and after. */
+export const departures = (shard: number): string => `gutsy:{n${shard}}:departures`;
+
 /** Set: the time zones for which the shard has had due sets. */
 export const zonesInUse = (shard: number): string => `gutsy:{n${shard}}:zones`;
 
@@ -125,17 +136,20 @@ export interface KeptKind {
 	readonly kept: string;
 }
 
+/** What ends all that is kept for a server, unless it is back or somebody used Gutsy there within that time. */
+const LEFT = '30 days after Gutsy was removed';
+
 /** Every kind of key above, so that what Gutsy says about its data is all of it. */
 export const KEPT: readonly KeptKind[] = [
 	{
 		pattern: `${QUEUE_PREFIX}:<queue>:<part>`,
 		meaning: 'Work that waits to be done: which members a nudge is to be sent to',
-		kept: 'Until it is done or has failed for good, about two hours after it was due',
+		kept: 'Until it is done or has failed for good, about two hours after it was due, or until the member deletes it',
 	},
 	{
 		pattern: 'gutsy:{g<server>}:overlay',
 		meaning: "A server's own answers, and which moderator saved them when",
-		kept: 'Until a moderator replaces them',
+		kept: `Until a moderator replaces them, or ${LEFT}`,
 	},
 	{
 		pattern: 'gutsy:{g<server>}:overlay-version',
@@ -145,22 +159,22 @@ export const KEPT: readonly KeptKind[] = [
 	{
 		pattern: 'gutsy:{g<server>}:revisions',
 		meaning: "Every change to a server's answers, and which moderator made it when",
-		kept: 'As long as the server has answers of its own',
+		kept: `As long as the server has answers of its own, or ${LEFT}`,
 	},
 	{
 		pattern: 'gutsy:{g<server>}:revisions-of:<entry>',
 		meaning: 'Which changes were made to an answer; nothing about members',
-		kept: 'As long as the server has answers of its own',
+		kept: `As long as the server has answers of its own, or ${LEFT}`,
 	},
 	{
 		pattern: 'gutsy:{g<server>}:change:<change>',
 		meaning: 'Which changes to answers were made together; nothing about members',
-		kept: 'As long as the server has answers of its own',
+		kept: `As long as the server has answers of its own, or ${LEFT}`,
 	},
 	{
 		pattern: 'gutsy:{g<server>}:overlay-history',
 		meaning: "Former wordings of a server's answers, and which moderator saved them when",
-		kept: 'As long as the server has answers of its own',
+		kept: `As long as the server has answers of its own, or ${LEFT}`,
 	},
 	{
 		pattern: 'gutsy:{g<server>}:proposal:<id>',
@@ -170,17 +184,17 @@ export const KEPT: readonly KeptKind[] = [
 	{
 		pattern: 'gutsy:{g<server>}:drafts',
 		meaning: 'Changes that wait for a second moderator, and who made them',
-		kept: 'Until they are approved or rejected, at most 90 days',
+		kept: `Until they are approved or rejected, at most 90 days, or ${LEFT}`,
 	},
 	{
 		pattern: 'gutsy:{g<server>}:settings',
 		meaning: "How a server's moderators want to work; nothing about members",
-		kept: 'Until they are changed',
+		kept: `Until they are changed, or ${LEFT}`,
 	},
 	{
 		pattern: 'gutsy:{g<server>}:test-questions',
 		meaning: 'Questions by which moderators check the answers, and who saved them',
-		kept: 'Until a moderator removes them',
+		kept: `Until a moderator removes them, or ${LEFT}`,
 	},
 	{
 		pattern: 'gutsy:{g<server>}:stats:<day>',
@@ -190,7 +204,7 @@ export const KEPT: readonly KeptKind[] = [
 	{
 		pattern: 'gutsy:{g<server>}:inbox',
 		meaning: 'Questions that members chose to send to the moderators, and how often each; not who',
-		kept: 'Until a moderator deals with it, at most 180 days',
+		kept: `Until a moderator deals with it, at most 180 days, or ${LEFT}`,
 	},
 	{
 		pattern: 'gutsy:{g<server>}:inbox-senders:<day>',
@@ -200,22 +214,32 @@ export const KEPT: readonly KeptKind[] = [
 	{
 		pattern: 'gutsy:{inbox}:places',
 		meaning: 'In which servers questions were sent to the moderators; nothing about members',
-		kept: 'For good',
+		kept: `For good, or ${LEFT}`,
+	},
+	{
+		pattern: 'gutsy:{servers}:here',
+		meaning: 'In which servers Gutsy is; nothing about members',
+		kept: 'Until Gutsy is removed',
+	},
+	{
+		pattern: 'gutsy:{servers}:left',
+		meaning: 'From which servers Gutsy was removed, and when; nothing about members',
+		kept: 'Until it is back there, or until what was stored for the server is deleted',
 	},
 	{
 		pattern: 'gutsy:{v<place>}:votes',
 		meaning: 'How many found each answer helpful or not; nothing about members',
-		kept: 'For good',
+		kept: `For good; in a server until ${LEFT}`,
 	},
 	{
 		pattern: 'gutsy:{v<place>}:voters',
 		meaning: 'Which answers somebody found helpful or not, under a keyed hash of their id',
-		kept: 'Until the member takes it back',
+		kept: `Until the member takes it back, or ${LEFT}`,
 	},
 	{
 		pattern: 'gutsy:{votes}:places',
 		meaning: 'In which servers answers were voted on; nothing about members',
-		kept: 'For good',
+		kept: `For good, or ${LEFT}`,
 	},
 	{
 		pattern: 'gutsy:{hash}:key',
@@ -225,13 +249,13 @@ export const KEPT: readonly KeptKind[] = [
 	{
 		pattern: 'gutsy:{n<shard>}:due:<zone>:<minute>',
 		meaning: 'Which members and channels get a nudge at a time of day in a time zone',
-		kept: 'Until the member, or a moderator of the channel, stops the nudges or changes their time',
+		kept: 'Until the member, or a moderator of the channel, stops the nudges or changes their time, or their record ends',
 	},
 	{
 		pattern: 'gutsy:{n<shard>}:members:<bucket>',
 		meaning:
 			"A member's nudge topics, times, time zone, quiet hours, pause, direct message channel, consent, the days of the last nudges, how often Discord refused them, and for half a year whether each was done; of a channel with daily posts its topics, times, time zone and role",
-		kept: 'Until the member, or a moderator of the channel, stops the nudges',
+		kept: 'Until the member, or a moderator of the channel, stops the nudges; a member’s also until nothing has come for 400 days, because Discord refused it or all of it stayed unanswered; a channel’s also until 30 days after Gutsy was removed',
 	},
 	{
 		pattern: 'gutsy:{n<shard>}:post-marks:<bucket>',
@@ -241,7 +265,7 @@ export const KEPT: readonly KeptKind[] = [
 	{
 		pattern: 'gutsy:{g<server>}:post-channels',
 		meaning: "In which of a server's channels daily posts are on; nothing about members",
-		kept: 'Until a moderator stops them',
+		kept: `Until a moderator stops them, or ${LEFT}`,
 	},
 	{
 		pattern: 'gutsy:{n<shard>}:laters',
@@ -251,6 +275,11 @@ export const KEPT: readonly KeptKind[] = [
 	{
 		pattern: 'gutsy:{n<shard>}:cursor',
 		meaning: 'Up to which minute nudges have been seen to; nothing about members',
+		kept: 'For good',
+	},
+	{
+		pattern: 'gutsy:{n<shard>}:departures',
+		meaning: 'How often somebody had everything deleted; nothing about who',
 		kept: 'For good',
 	},
 	{

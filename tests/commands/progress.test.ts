@@ -105,6 +105,17 @@ describe('/progress', () => {
 		expect(JSON.stringify(reply)).not.toContain('attachment://');
 	});
 
+	test('draws and tells a day whose nudge waits for its answer as open', async () => {
+		const { app, drawn } = anAppWith(
+			aStatus({ topics: [aTopic({ history: done(2, 3), open: [day(4), day(1), day(0)] })] }),
+		);
+		const reply = await progress.execute({}, app, aMember());
+		expect(drawn[0]?.habits[0]?.open).toEqual([day(1), day(0)]);
+		expect(said(reply)).toContain('2 days are still open.');
+		const first = await show(aStatus({ topics: [aTopic({ history: new Map(), open: [day(0)] })] }));
+		expect(said(first)).toContain('**Sleep**: its first day is still open.');
+	});
+
 	test('says kindly what went well where not every day did', async () => {
 		const history = new Map(done(0, 2, 3, 5, 6)).set(day(1), 'missed').set(day(4), 'missed');
 		const reply = await show(aStatus({ topics: [aTopic({ history })] }));

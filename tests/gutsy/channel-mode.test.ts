@@ -339,14 +339,4 @@ describe('the end of posts', () => {
 		expect(stopped?.message?.text).toContain('Nothing more is posted');
 		expect(await stored()).toEqual([]);
 	});
-
-	test('comes by three refusals when Gutsy is removed from the server', async () => {
-		await start();
-		gutsy.discord.world.removeBot(DEMO.guildId);
-		for (let day = 0; day < 3; day += 1) {
-			await gutsy.moveTo(NOW + HOUR + day * DAY + A_MOMENT);
-			await gutsy.discord.until(() => refusals() === day + 1 || undefined);
-			await settled(day + 1);
-		}
-	});
 });

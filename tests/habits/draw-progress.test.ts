@@ -43,6 +43,18 @@ describe('the picture of habits', () => {
 		expect(png.byteLength).toBeLessThanOrEqual(150_000);
 	});
 
+	test('leaves its margins free, so that nothing is cut off', async () => {
+		const { width, height, of } = await greys(await draw('ddnmo'));
+		const margin = 20;
+		const isInside = (at: number) => at > 4 && at < margin;
+		const lights = of.filter((_grey, at) => {
+			const x = at % width;
+			const y = Math.floor(at / width);
+			return y > margin && y < height - margin && (isInside(x) || isInside(width - x));
+		});
+		expect(Math.max(...lights) - Math.min(...lights)).toBeLessThan(40);
+	});
+
 	test('is the same to the byte for the same habits, also by another painter', async () => {
 		const again = drawProgress(createPictures(), [progressOf(aHabit('dnm', { topic: '0' }), TODAY)], TODAY);
 		expect((await draw('dnm')).equals(await again)).toBe(true);
@@ -56,9 +68,18 @@ describe('the picture of habits', () => {
 		['not today and missed', 'n', 'm'],
 		['not today and nothing', 'n', '-'],
 		['missed and nothing', 'm', '-'],
+		['open and done', 'o', 'd'],
+		['open and not today', 'o', 'n'],
+		['open and missed', 'o', 'm'],
+		['open and nothing', 'o', '-'],
 	])('tells %s apart without colours', async (_marks, one, other) => {
 		const [a, b] = await Promise.all([draw(`d${one}`), draw(`d${other}`)]);
 		expect(await difference(a, b)).toBeGreaterThan(20);
+	});
+
+	test('shows what is open on the day before the first mark, too', async () => {
+		const [open, nothing] = await Promise.all([draw('od'), draw('-d')]);
+		expect(await difference(open, nothing)).toBeGreaterThan(20);
 	});
 
 	test('writes with the font that is shipped, whatever the machine has', async () => {

@@ -13,4 +13,8 @@ describe('joinHabits()', () => {
 		expect(joinHabits(habits)).toEqual([aHabit('dddnn')]);
 		expect(joinHabits(habits.toReversed())).toEqual([aHabit('dddnn', { label: 'Sleep in #calm' })]);
 	});
+
+	test('takes for open what was answered in neither of two places', () => {
+		expect(joinHabits([aHabit('doo'), aHabit('-do')])).toEqual([aHabit('ddo')]);
+	});
 });

@@ -45,6 +45,16 @@ describe('progressOf()', () => {
 		expect(ahead.byDay).toEqual(progress('ddd').byDay);
 	});
 
+	test('keeps what is open, which counts for nothing', () => {
+		const { open, byDay, run, all } = progress('ddo');
+		expect(open).toEqual([TODAY]);
+		expect({ byDay, run, all }).toMatchObject({
+			byDay: progress('dd-').byDay,
+			run: 2,
+			all: { done: 2, came: 2 },
+		});
+	});
+
 	test('of nothing yet is nothing', () => {
 		expect(progress('')).toMatchObject({ strength: 0, byDay: [0], trend: 'new', all: { done: 0, came: 0 } });
 	});
@@ -70,6 +80,14 @@ describe('in words', () => {
 		[1, 100],
 	])('%d is %d percent', (share, whole) => {
 		expect(percent(share)).toBe(whole);
+	});
+
+	test.each([
+		['dd', ''],
+		['do', ' One day is still open.'],
+		['doo', ' 2 days are still open.'],
+	])('a picture of %s says what is open', (days, words) => {
+		expect(describePicture([progress(days)])).toMatch(new RegExp(`in half a year\\.${words}$`));
 	});
 
 	test('a picture says what it shows, within what Discord takes', () => {

@@ -5,13 +5,15 @@ export const TODAY = 20_779;
 
 const LETTERS: Readonly<Record<string, HabitMark | undefined>> = { d: 'done', n: 'not-today', m: 'missed' };
 
-/** A habit whose last days are written a letter each: done, not today, missed; anything else brought nothing. */
+/** A habit whose last days are written a letter each: done, not today, missed, open; anything else brought nothing. */
 export function aHabit(days: string, changes: Partial<Habit> = {}): Habit {
+	const dayOf = (index: number) => TODAY - days.length + 1 + index;
+	const open = [...days].flatMap((letter, index) => (letter === 'o' ? [dayOf(index)] : []));
 	const history = new Map(
 		[...days].flatMap((letter, index): [number, HabitMark][] => {
 			const mark = LETTERS[letter];
-			return mark === undefined ? [] : [[TODAY - days.length + 1 + index, mark]];
+			return mark === undefined ? [] : [[dayOf(index), mark]];
 		}),
 	);
-	return { topic: 'sleep', label: 'Sleep', history, ...changes };
+	return { topic: 'sleep', label: 'Sleep', history, open, ...changes };
 }

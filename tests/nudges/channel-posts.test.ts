@@ -139,3 +139,40 @@ test('a member’s answers are histories to be joined, one for each channel and 
 		{ topic: 'sleep', label: 'Sleep', history: new Map([[TODAY, 'not-today']]) },
 	]);
 });
+
+describe('the posts of a server that Gutsy was removed from', () => {
+	test('are suspended as they are, and go on when it is back', async () => {
+		await posts.start(SERVER, plan({ roleId: '555' }));
+		await posts.start(SERVER, plan({ channelId: '801' }));
+		await posts.start('901', plan({ channelId: '802' }));
+		const before = await posts.list(SERVER);
+		await posts.suspend(SERVER);
+		const suspended = await posts.list(SERVER);
+		for (const { status } of suspended)
+			expect(status).toMatchObject({
+				delivery: { kind: 'suspended', code: 10_004 },
+				topics: [{ nextAt: undefined }],
+			});
+		expect((await posts.find('901', '802'))?.status?.delivery).toEqual({ kind: 'active' });
+		await posts.unsuspend(SERVER);
+		expect(await posts.list(SERVER)).toEqual(before);
+	});
+
+	test('stay suspended when they were for another reason', async () => {
+		await posts.start(SERVER, plan());
+		const refusal = { count: 3, day: day(TODAY), code: 50_013 };
+		await subscriptions.change('800', (old) => ({ ...old, refusal }));
+		await posts.unsuspend(SERVER);
+		expect((await subscriptions.read('800'))?.refusal).toEqual(refusal);
+	});
+
+	test('are all deleted in the end, and those of no other server', async () => {
+		await posts.start('901', plan({ channelId: '802' }));
+		const others = await keys();
+		await posts.start(SERVER, plan());
+		await posts.start(SERVER, plan({ channelId: '801' }));
+		await posts.stopAll(SERVER);
+		expect(new Set(await keys())).toEqual(new Set(others));
+		await posts.stopAll(SERVER);
+	});
+});

@@ -18,12 +18,14 @@ function aSweep(sweep: (today: LocalDay) => Promise<{ corrupt: number }>) {
 	const log = aLog();
 	const swept: number[] = [];
 	const daily = startDailySweep({
-		marks: {
-			async sweep(today) {
-				swept.push(today);
-				return sweep(today);
+		stores: [
+			{
+				async sweep(today) {
+					swept.push(today);
+					return sweep(today);
+				},
 			},
-		},
+		],
 		clock: clock.now,
 		log,
 	});

@@ -163,6 +163,17 @@ describe('end()', () => {
 		expect(await begin({ ...delivery, day })).toEqual({ ...due, day });
 	});
 
+	test.each([
+		['suspends at once when there is no such member any more', 10_013, 3, 'suspended'],
+		['waits a day when no server is shared', 50_278, 1, 'waiting'],
+		['waits a day when the conversation is out of reach', 50_001, 1, 'waiting'],
+	] as const)('of a refused message %s', async (_what, code, count, then) => {
+		await ledger.begin(delivery);
+		await ledger.end(delivery, settled, { kind: 'refused', code });
+		expect((await record())?.refusal).toEqual({ count, day: DAY, code });
+		expect(await begin({ ...delivery, time: parseLocalTime('13') })).toBe(then);
+	});
+
 	test('of a refused message keeps what the member was told', async () => {
 		await ledger.begin(delivery);
 		await ledger.end(delivery, settled, { kind: 'refused', code: 50_007 });

@@ -5,6 +5,7 @@ import {
 	HISTORY_DAYS,
 	type Mark,
 	packHistory,
+	stillOpen,
 	unpackHistory,
 	withMarks,
 } from '../../src/nudges/history.ts';
@@ -32,6 +33,13 @@ describe('a history', () => {
 		const old = withMarks(new Map(), [day(20_000), day(20_001)], 'done');
 		const next = withMarks(old, [day(20_000 + HISTORY_DAYS)], 'missed');
 		expect([...next.keys()]).toEqual([20_001, 20_000 + HISTORY_DAYS]);
+	});
+
+	test('tells what is still open: today and the day before, unless it was answered', () => {
+		const history = new Map<ReturnType<typeof day>, Mark>([[day(20_002), 'done']]);
+		const open = [day(20_000), day(20_001), day(20_002), day(20_003), day(20_004)];
+		expect(stillOpen({ history, open }, day(20_003))).toEqual([day(20_003)]);
+		expect(stillOpen({ history, open }, day(20_001))).toEqual([day(20_000), day(20_001)]);
 	});
 
 	test('counts what was left open as missed once its next day is over, until it is answered', () => {

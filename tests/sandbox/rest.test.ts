@@ -27,6 +27,25 @@ describe('the REST interface', () => {
 		expect(answer.json).toMatchObject(expected);
 	});
 
+	test('lists the servers that the bot is in, a page at a time, without those that it was removed from', async () => {
+		const scene = await aDiscord();
+		const { discord, guildId } = scene;
+		const other = discord.world.addGuild({ name: 'Other', channels: ['general'] });
+		discord.world.addGuild({ name: 'Foreign', channels: ['general'], botInstalled: false });
+		const names = async (query: string) => {
+			const { json } = await call(discord, `GET /users/@me/guilds${query}`);
+			return Object.values(json).map((guild) => Reflect.get(Object(guild), 'name'));
+		};
+		expect(await names('')).toEqual(['Gut', 'Other']);
+		expect(await names('?limit=1')).toEqual(['Gut']);
+		expect(await names(`?limit=1&after=${guildId}`)).toEqual(['Other']);
+		discord.world.removeBot(other.id);
+		expect(await names('?limit=200')).toEqual(['Gut']);
+		expect(verdict(await call(discord, `GET /guilds/${other.id}`))).toBe('404 10004');
+		discord.world.installBot(other.id);
+		expect(await names('')).toEqual(['Gut', 'Other']);
+	});
+
 	test.each([
 		['GET /users/1', undefined, '404 10013'],
 		['GET /guilds/1', undefined, '404 10004'],

@@ -35,6 +35,7 @@ const noContent: Successes = new Map([[204, undefined]]);
 const successes: Record<RouteTemplate, Successes> = {
 	'GET /gateway/bot': success(spec.GatewayBotResponseSchema),
 	'GET /users/@me': success(spec.UserPIIResponseSchema),
+	'GET /users/@me/guilds': success(z.array(spec.MyGuildResponseSchema)),
 	'GET /users/{user_id}': success(spec.UserResponseSchema),
 	'GET /applications/@me': application,
 	'GET /oauth2/applications/@me': application,

@@ -2,6 +2,7 @@
 const routeTemplates = [
 	'GET /gateway/bot',
 	'GET /users/@me',
+	'GET /users/@me/guilds',
 	'GET /users/{user_id}',
 	'GET /applications/@me',
 	'GET /oauth2/applications/@me',

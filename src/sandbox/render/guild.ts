@@ -1,3 +1,4 @@
+import { permissionsIn } from '../permissions.ts';
 import type { Channel, Guild, Member, Role } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { renderChannel } from './channel.ts';
@@ -84,6 +85,19 @@ export function renderGuild(guild: Guild) {
 		emojis: [],
 		stickers: [],
 		incidents_data: null,
+	};
+}
+
+/** A guild in the list of those that the bot is in. */
+export function renderOwnGuild(guild: Guild, botUserId: string) {
+	return {
+		id: guild.id,
+		name: guild.name,
+		icon: null,
+		banner: null,
+		owner: guild.ownerId === botUserId,
+		permissions: permissionsIn(guild, botUserId).toString(),
+		features: [],
 	};
 }
 

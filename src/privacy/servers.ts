@@ -1,0 +1,103 @@
+import type { Clock } from '../core/clock.ts';
+import type { Snowflake } from '../core/snowflake.ts';
+import type { ServerRegister } from './server-register.ts';
+
+/** One kind of thing that is kept for a server. Each may be called again for what it has done already. */
+export interface ServerPart {
+	/** Gutsy was removed: nothing may be sent there any more. What is stored stays. */
+	leave?(guildId: Snowflake): Promise<void>;
+	/** It is back. */
+	comeBack?(guildId: Snowflake): Promise<void>;
+	/** Whether anybody used Gutsy there lately, as members can who have it with them. */
+	isUsed?(guildId: Snowflake): Promise<boolean>;
+	/** Deletes what is stored. */
+	erase?(guildId: Snowflake): Promise<void>;
+}
+
+/** Where Discord says that Gutsy is. */
+export interface ServerList {
+	/** All of them. Rejects when it cannot be known. */
+	list(): Promise<readonly Snowflake[]>;
+	/** Asked about one alone; `unknown` while Discord does not say, as when it has an outage. */
+	isIn(guildId: Snowflake): Promise<boolean | 'unknown'>;
+}
+
+/** What became of servers in one look. */
+export interface ServerChanges {
+	readonly left: number;
+	readonly cameBack: number;
+	readonly erased: number;
+}
+
+/** Ends what concerns servers that Gutsy was removed from: at once what is sent there, later what is stored. */
+export interface Servers {
+	/** Compares with Discord. Any number of processes may do so. */
+	look(): Promise<ServerChanges>;
+}
+
+interface Dependencies {
+	readonly register: ServerRegister;
+	readonly discord: ServerList;
+	readonly parts: readonly ServerPart[];
+	readonly clock: Clock;
+}
+
+/** How long a server's data stays when Gutsy was removed, so that a removal by mistake loses nothing. */
+export const KEPT_DAYS = 30;
+const KEPT_MS = KEPT_DAYS * 86_400_000;
+/** Servers asked about alone in one look: a list that is wrong must not become thousands of requests. */
+const MOST_QUESTIONS = 50;
+
+export function createServers({ register, discord, parts, clock }: Dependencies): Servers {
+	async function isGone(guildId: Snowflake): Promise<boolean> {
+		return (await discord.isIn(guildId)) === false;
+	}
+
+	// In each of these the register comes last: cut off half-way, the next look finds the same and does it again.
+	async function comeBack(guildId: Snowflake): Promise<void> {
+		for (const part of parts) await part.comeBack?.(guildId);
+		await register.enter([guildId]);
+	}
+	async function leave(guildId: Snowflake): Promise<void> {
+		for (const part of parts) await part.leave?.(guildId);
+		await register.leave(guildId, clock());
+	}
+	async function erase(guildId: Snowflake): Promise<void> {
+		for (const part of parts) await part.erase?.(guildId);
+		await register.forget(guildId);
+	}
+
+	async function isUsed(guildId: Snowflake): Promise<boolean> {
+		for (const part of parts) if (await part.isUsed?.(guildId)) return true;
+		return false;
+	}
+
+	return {
+		async look() {
+			const present = new Set(await discord.list());
+			const [here, left] = await Promise.all([register.here(), register.left()]);
+			const back = [...left.keys()].filter((guildId) => present.has(guildId));
+			for (const guildId of back) await comeBack(guildId);
+			await register.enter([...present].filter((guildId) => !here.has(guildId) && !left.has(guildId)));
+
+			// Not in the list is not enough: one that an outage hides must keep everything.
+			const missing = [...here].filter((guildId) => !present.has(guildId)).slice(0, MOST_QUESTIONS);
+			const changes = { left: 0, cameBack: back.length, erased: 0 };
+			for (const guildId of missing)
+				if (await isGone(guildId)) {
+					await leave(guildId);
+					changes.left += 1;
+				}
+
+			const over = [...left]
+				.filter(([guildId, at]) => !present.has(guildId) && clock() - at >= KEPT_MS)
+				.slice(0, MOST_QUESTIONS);
+			for (const [guildId] of over)
+				if (!(await isUsed(guildId)) && (await isGone(guildId))) {
+					await erase(guildId);
+					changes.erased += 1;
+				}
+			return changes;
+		},
+	};
+}

@@ -21,6 +21,11 @@ export function describeRevision({ kind, entry, by, at, n, undoes, approvedBy }:
 	return `**${n}** · <@${by}> ${KINDS[kind]} **${entry}**${which}, <t:${Math.floor(at / 1_000)}:f>${second}`;
 }
 
+/** What the second moderator wrote, in a line below; nothing where they wrote nothing. */
+export function describeNote({ note }: Pick<Revision, 'note'>): string {
+	return note === undefined ? '' : `\n> ${note.replace(/\s+/g, ' ')}`;
+}
+
 type Words = ReturnType<ShippedTexts>;
 
 /**

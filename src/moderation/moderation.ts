@@ -52,11 +52,11 @@ export interface Moderation {
 	/** Saves a change, or has it wait for a second moderator. Repeated, it is still saved once. Rejects when the store does not confirm. */
 	land(guildId: Snowflake, proposal: Proposal): Promise<Landing>;
 	/**
-	 * Saves a draft. `gone` when somebody else approved or rejected it first.
+	 * Saves a draft, with what there is to say to it. `gone` when somebody else approved or rejected it first.
 	 *
 	 * @throws UserError when it is one's own.
 	 */
-	approve(guildId: Snowflake, draft: Proposal, by: Snowflake): Promise<Landing>;
+	approve(guildId: Snowflake, draft: Proposal, by: Snowflake, note?: string): Promise<Landing>;
 	/**
 	 * Takes revisions of one change back.
 	 *
@@ -137,9 +137,9 @@ export function createModeration(dependencies: Dependencies): Moderation {
 		propose: (guildId, { items, by, at, question }) =>
 			proposals.put(guildId, { items: [...items], by, at, ...(question === undefined ? {} : { question }) }),
 		land,
-		async approve(guildId, draft, by) {
+		async approve(guildId, draft, by, note) {
 			if (draft.by === by) throw new UserError('Somebody else has to approve your own change.');
-			const landing = await save(guildId, { ...draft, approvedBy: by, fromDraft: true });
+			const landing = await save(guildId, { ...draft, approvedBy: by, note, fromDraft: true });
 			if (landing.kind !== 'saved') return landing;
 			return landing.revisions.every(({ approvedBy }) => approvedBy === by) ? landing : { kind: 'gone' };
 		},

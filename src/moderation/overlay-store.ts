@@ -24,6 +24,8 @@ export interface Change {
 	/** Epoch milliseconds. */
 	readonly at: number;
 	readonly approvedBy?: Snowflake | undefined;
+	/** What the second moderator has to say to it. */
+	readonly note?: string | undefined;
 	/** Whether the draft of the same id is saved with it. It is taken away in the same step; without it nothing is saved. */
 	readonly fromDraft?: boolean | undefined;
 }
@@ -157,7 +159,7 @@ export function createOverlayStore({ redis, shipped, onCorrupt }: Dependencies):
 function itemOf(
 	guildId: Snowflake,
 	{ entry, basedOn, state, kind, undoes }: ChangeItem,
-	{ id, by, at, approvedBy }: Change,
+	{ id, by, at, approvedBy, note }: Change,
 	unreadable: string | undefined,
 ): CommitItem {
 	const stored: StoredState = { ...bare(state), version: basedOn + 1, by, at };
@@ -169,6 +171,7 @@ function itemOf(
 		at,
 		undoes,
 		approvedBy,
+		note,
 	};
 	return {
 		entry,

@@ -38,6 +38,8 @@ export const storedRevision = z.strictObject({
 	undoes: z.int().positive().optional(),
 	/** The second moderator, where the server asks for one. */
 	approvedBy: snowflake.optional(),
+	/** What the second moderator wrote when they approved it. */
+	note: z.string().optional(),
 });
 
 export type EntryState = z.infer<typeof entryState>;

@@ -243,6 +243,7 @@ describe.skipIf(noBrowser)('two moderators on the page', () => {
 		await pickFrom(page, 'Pick one to look at', 'edit: sugar');
 		await messageWith(page, 'A good text.');
 		await press(page, 'Approve');
+		await submitForm(page, { 'A note, if you like': 'Well put' });
 		await messageWith(page, 'Approved.');
 		await useCommand(page, 'faq-admin drafts');
 		await messageWith(page, '1 change waits');
@@ -253,6 +254,7 @@ describe.skipIf(noBrowser)('two moderators on the page', () => {
 
 		await goTo(page, /^mod-log/);
 		await messageWith(page, 'approved by @Nia');
+		await messageWith(page, 'Well put');
 		await messageWith(page, 'We have one already');
 		await press(page, 'Undo');
 		await messageWith(page, 'yours waits');

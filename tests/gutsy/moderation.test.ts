@@ -370,9 +370,23 @@ describe('a second moderator', () => {
 			await ben().select(shown(await ben().slash('faq-admin drafts')), 'Pick one to look at', [id]),
 		);
 		expect(draft.text).toContain(KOMBUCHA.answer);
-		expect(shown(await ben().click(draft, 'Approve')).text).toContain('Approved');
+		const note = form(await ben().click(draft, 'Approve'));
+		expect(shown(await ben().submit(note, { note: 'Well put' })).text).toContain('Approved');
 		expect(await asks('homebrew booch')).toContain(KOMBUCHA.answer);
 		expect(shown(await ben().slash('faq-admin history')).text).toContain(`approved by <@${DEMO.ben}>`);
+		expect(shown(await ben().slash('faq-admin history')).text).toContain('> Well put');
+	});
+
+	test('needs the right still when the note is sent', async () => {
+		await askForApproval();
+		const list = shown(await ben().slash('faq-admin drafts'));
+		const draft = shown(
+			await ben().select(list, 'Pick one to look at', [list.selects[0]?.options[0]?.value ?? '']),
+		);
+		const note = form(await ben().click(draft, 'Approve'));
+		gutsy.discord.world.setPermissions(DEMO.guildId, DEMO.ben, []);
+		expect(shown(await ben().submit(note, {})).text).toContain('for moderators');
+		expect(await asks('homebrew booch')).not.toContain(KOMBUCHA.answer);
 	});
 
 	test('reads all of an import before approving it', async () => {
@@ -390,7 +404,9 @@ describe('a second moderator', () => {
 		expect(draft.text).toContain('import: oat-milk');
 		expect(draft.text).toContain('import: sugar');
 		expect(draft.attachments.map(({ filename }) => filename)).toEqual(['changes.json']);
-		expect(shown(await ben().click(draft, 'Approve')).text).toContain('Approved');
+		expect(shown(await ben().submit(form(await ben().click(draft, 'Approve')), {})).text).toContain(
+			'Approved',
+		);
 		expect(await asks('Oat milk?')).toContain('It may help.');
 	});
 
@@ -410,7 +426,7 @@ describe('a second moderator', () => {
 		const draft = shown(
 			await ben().select(list, 'Pick one to look at', [list.selects[0]?.options[0]?.value ?? '']),
 		);
-		const overtaken = shown(await ben().click(draft, 'Approve'));
+		const overtaken = shown(await ben().submit(form(await ben().click(draft, 'Approve')), {}));
 		expect(overtaken.text).toContain('They wrote\n```\n');
 		const both = form(await ben().click(overtaken, 'Put both together'));
 		const merged = shown(await ben().submit(both, {}));

@@ -135,6 +135,7 @@ describe('Discord takes', () => {
 			at: NOW,
 			undoes: 999_998,
 			approvedBy: MEMBER,
+			note: '界'.repeat(300),
 		};
 		const around = { owner: MEMBER, now: NOW };
 		const filled = {

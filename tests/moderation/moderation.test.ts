@@ -175,11 +175,11 @@ describe('where a second moderator has to approve', () => {
 		expect(await title()).toBeUndefined();
 	});
 
-	test('an approved one is saved with both names, and waits no longer', async () => {
+	test('an approved one is saved with both names and the note, and waits no longer', async () => {
 		const { moderation, draft, title } = await aDraft();
-		expect(await moderation.approve(GUILD, draft, BEN)).toMatchObject({
+		expect(await moderation.approve(GUILD, draft, BEN, 'Well put')).toMatchObject({
 			kind: 'saved',
-			revisions: [{ by: ANNA, approvedBy: BEN, change: draft.id }],
+			revisions: [{ by: ANNA, approvedBy: BEN, note: 'Well put', change: draft.id }],
 		});
 		expect(await title()).toBe('Ours');
 		expect(await moderation.drafts.list(GUILD, 6)).toEqual([]);

@@ -3,10 +3,11 @@ import type { App } from '../../../src/app.ts';
 import { UserError } from '../../../src/core/user-error.ts';
 import { fileToSave, select, text } from '../../../src/discord/components.ts';
 import { counted } from '../../../src/discord/counted.ts';
-import { defineCustomId, defineRoute } from '../../../src/discord/define-route.ts';
-import { modal } from '../../../src/discord/modal.ts';
+import { defineRoute } from '../../../src/discord/define-route.ts';
+import { describeNote } from '../../../src/discord/describe-change.ts';
 import { privately, type TopLevel, update } from '../../../src/discord/reply.ts';
 import type { Proposal } from '../../../src/moderation/proposals.ts';
+import { approveForm, noteField, noteModal, rejectForm } from './draft-notes.ts';
 import { proposalParam } from './entry-form.ts';
 import { renderLanding } from './landing.ts';
 import { demandFitWording } from './look-ahead.ts';
@@ -14,10 +15,6 @@ import { pageOfOptions, pageParam, pickedOf, turnedTo } from './paged-select.ts'
 import { settleQuestion } from './settle-question.ts';
 import { approveDraft, fileToImport, nameOf, pickDraft, rejectDraft, showDraft } from './show-draft.ts';
 import { asCurator, type Curator, defineSubcommand } from './subcommand.ts';
-
-const LONGEST_NOTE = 500;
-
-const rejectForm = defineCustomId('faq-reject-note', ['draft']);
 
 async function listDrafts(
 	{ moderation }: App,
@@ -61,14 +58,23 @@ const look = defineRoute({
 
 const approve = defineRoute({
 	id: approveDraft,
-	answers: 'update',
+	answers: 'modal',
 	requires: 'moderator',
 	input: z.object({ draft: proposalParam }),
-	async run({ draft: id }, app, caller) {
+	run: ({ draft }, _app, { userId: owner, now }) =>
+		noteModal('Approve a change', approveForm.write({ owner, now, draft }), 'A note, if you like'),
+});
+
+const approveWithNote = defineRoute({
+	id: approveForm,
+	answers: 'update',
+	requires: 'moderator',
+	input: z.object({ draft: proposalParam, note: noteField }),
+	async run({ draft: id, note }, app, caller) {
 		const { guildId, userId: owner, now } = asCurator(caller);
 		const draft = await findDraft(app, guildId, id);
 		await demandFitWording(draft.items);
-		const landing = await app.moderation.approve(guildId, draft, owner);
+		const landing = await app.moderation.approve(guildId, draft, owner, note);
 		const settled =
 			landing.kind === 'saved' && draft.question !== undefined
 				? await settleQuestion(
@@ -94,23 +100,14 @@ const reject = defineRoute({
 	requires: 'moderator',
 	input: z.object({ draft: proposalParam }),
 	run: ({ draft }, _app, { userId: owner, now }) =>
-		modal('Reject a change', rejectForm.write({ owner, now, draft }), [
-			{
-				name: 'note',
-				label: 'Why?',
-				description: 'Whoever wrote it is told in the channel for changes, if there is one',
-				longest: LONGEST_NOTE,
-				lines: 'many',
-				required: false,
-			},
-		]),
+		noteModal('Reject a change', rejectForm.write({ owner, now, draft }), 'Why?'),
 });
 
 const rejectWithNote = defineRoute({
 	id: rejectForm,
 	answers: 'update',
 	requires: 'moderator',
-	input: z.object({ draft: proposalParam, note: z.string().trim().default('') }),
+	input: z.object({ draft: proposalParam, note: noteField }),
 	async run({ draft: id, note }, app, caller) {
 		const { guildId, userId } = asCurator(caller);
 		const draft = await findDraft(app, guildId, id);
@@ -119,7 +116,7 @@ const rejectWithNote = defineRoute({
 			throw new UserError('Somebody else has dealt with that already.');
 		// The draft is gone from the list: what its author wrote goes with the news, to be imported again.
 		const file = fileToImport(draft);
-		const why = note === '' ? '' : `\n> ${note.replace(/\s+/g, ' ')}`;
+		const why = describeNote({ note });
 		const news = `<@${userId}> rejected a change by <@${draft.by}>: ${nameOf(draft)}${why}`;
 		const told = auditChannel === undefined || (await app.channels.tell(auditChannel, news, file));
 		return {
@@ -138,7 +135,7 @@ export const drafts = defineSubcommand({
 	name: 'drafts',
 	description: 'Changes that wait for a second moderator',
 	input: z.object({}),
-	routes: [look, approve, reject, rejectWithNote],
+	routes: [look, approve, approveWithNote, reject, rejectWithNote],
 	run: async (_input, app, curator) => privately(...(await listDrafts(app, curator, 0))),
 });
 

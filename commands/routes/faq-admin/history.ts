@@ -5,7 +5,7 @@ import { entryId } from '../../../src/core/entry-texts.ts';
 import { UserError } from '../../../src/core/user-error.ts';
 import { button, buttons, line, text } from '../../../src/discord/components.ts';
 import { defineCustomId, defineRoute } from '../../../src/discord/define-route.ts';
-import { describeDifference, describeRevision } from '../../../src/discord/describe-change.ts';
+import { describeDifference, describeNote, describeRevision } from '../../../src/discord/describe-change.ts';
 import { undoChange, undoRevision } from '../../../src/discord/render-changes.ts';
 import { privately, type Reply, type TopLevel, update } from '../../../src/discord/reply.ts';
 import { shortenMarked } from '../../../src/discord/words-diff.ts';
@@ -16,7 +16,7 @@ import { asCurator, type Curator, defineSubcommand, ENTRY_OPTION, NO_SUCH_ENTRY 
 
 const PAGE = 3;
 /** Room for what changed in one revision. */
-const LONGEST_DIFFERENCE = 700;
+const LONGEST_DIFFERENCE = 500;
 
 const showPage = defineCustomId('faq-past', ['entry', 'before']);
 /** Takes revisions back although their entries were changed since. */
@@ -54,7 +54,7 @@ export async function pageOf(
 		...revisions.flatMap((revision, index) => [
 			...(index === 0 ? [] : [line()]),
 			text(
-				`${describeRevision(revision)}\n${shortenMarked(describeDifference(revision, shippedTextsOf(faq, revision.entry)), LONGEST_DIFFERENCE)}`,
+				`${describeRevision(revision)}${describeNote(revision)}\n${shortenMarked(describeDifference(revision, shippedTextsOf(faq, revision.entry)), LONGEST_DIFFERENCE)}`,
 			),
 			buttons(button(`Undo ${revision.n}`, undoRevision.write({ ...issued, n: String(revision.n) }))),
 		]),

@@ -11,6 +11,7 @@ import { createVotes } from './faq/votes.ts';
 import { drawProgress } from './habits/draw-progress.ts';
 import { createAnswerStats } from './moderation/answer-stats.ts';
 import { openChangeFeed } from './moderation/change-feed.ts';
+import { createDecisions } from './moderation/decisions.ts';
 import { createDrafts } from './moderation/drafts.ts';
 import { drawStats } from './moderation/draw-stats.ts';
 import { createInbox } from './moderation/inbox.ts';
@@ -101,6 +102,7 @@ export async function buildApp({
 		settings,
 		proposals: createProposals(redis.commands, newId),
 		drafts: createDrafts(redis.commands, onCorrupt),
+		decisions: createDecisions(redis.commands, onCorrupt),
 		testQuestions: createTestQuestions(redis.commands, onCorrupt),
 		feed,
 		newId,

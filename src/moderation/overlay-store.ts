@@ -3,6 +3,7 @@ import * as keys from '../redis/keys.ts';
 import { parseStored } from '../redis/parse-stored.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
 import { type CommitItem, runCommit } from './commit-script.ts';
+import type { Decision } from './decisions.ts';
 import { takeOverHistory } from './former-history.ts';
 import { createHistory, type History } from './history.ts';
 import {
@@ -26,8 +27,8 @@ export interface Change {
 	readonly approvedBy?: Snowflake | undefined;
 	/** What the second moderator has to say to it. */
 	readonly note?: string | undefined;
-	/** Whether the draft of the same id is saved with it. It is taken away in the same step; without it nothing is saved. */
-	readonly fromDraft?: boolean | undefined;
+	/** What is kept for the author of the draft of the same id. The draft is taken away in the same step; without it nothing is saved. */
+	readonly decision?: Decision | undefined;
 }
 
 export interface ChangeItem {
@@ -46,9 +47,9 @@ export interface Overtaken {
 	readonly theirs: StoredState | undefined;
 }
 
-/** What became of a change; `full` when the server has no room for more entries, `gone` when its draft is not there any more. */
+/** What became of a change; `again` when it had been saved before, `full` when the server has no room for more entries, `gone` when its draft is not there any more. */
 export type CommitOutcome =
-	| { readonly kind: 'saved'; readonly version: number }
+	| { readonly kind: 'saved' | 'again'; readonly version: number }
 	| { readonly kind: 'overtaken'; readonly entries: readonly Overtaken[] }
 	| { readonly kind: 'full' }
 	| { readonly kind: 'gone' };
@@ -126,17 +127,20 @@ export function createOverlayStore({ redis, shipped, onCorrupt }: Dependencies):
 					keys.revisions(guildId),
 					keys.changeRevisions(guildId, change.id),
 					keys.drafts(guildId),
+					keys.decisions(guildId, change.by),
+					keys.decisionNews(guildId, change.by),
 				],
 				change.items.map((item, index) => {
 					const raw = present[index] ?? undefined;
 					const broken = raw !== undefined && readState(key, item.entry, raw) === undefined;
 					return itemOf(guildId, item, change, broken ? raw : undefined);
 				}),
-				change.fromDraft ? change.id : undefined,
+				change.decision && { id: change.id, decision: JSON.stringify(change.decision) },
 			);
 			switch (reply[0]) {
 				case 'saved':
-					return { kind: 'saved', version: reply[1] };
+				case 'again':
+					return { kind: reply[0], version: reply[1] };
 				case 'full':
 					return { kind: 'full' };
 				case 'gone':

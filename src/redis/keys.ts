@@ -34,6 +34,14 @@ export const proposal = (guildId: Snowflake, id: string): string => `gutsy:{g${g
 /** Hash: id → a change that waits for a second moderator, as JSON. */
 export const drafts = (guildId: Snowflake): string => `gutsy:{g${guildId}}:drafts`;
 
+/** List: what became of a moderator's drafts, newest first, as JSON. */
+export const decisions = (guildId: Snowflake, author: string): string =>
+	`gutsy:{g${guildId}}:decisions:${author}`;
+
+/** String: there while the moderator has not been told of the newest of these. */
+export const decisionNews = (guildId: Snowflake, author: string): string =>
+	`gutsy:{g${guildId}}:decision-news:${author}`;
+
 /** String: how the server's moderators want to work, as JSON. */
 export const settings = (guildId: Snowflake): string => `gutsy:{g${guildId}}:settings`;
 
@@ -171,6 +179,16 @@ export const KEPT: readonly KeptKind[] = [
 		pattern: 'gutsy:{g<server>}:drafts',
 		meaning: 'Changes that wait for a second moderator, and who made them',
 		kept: 'Until they are approved or rejected, at most 90 days',
+	},
+	{
+		pattern: 'gutsy:{g<server>}:decisions:<member>',
+		meaning: 'Which of the changes that a moderator drafted were approved or rejected, by whom and why',
+		kept: '30 days after the last of them, ten at most',
+	},
+	{
+		pattern: 'gutsy:{g<server>}:decision-news:<member>',
+		meaning: 'That a moderator has not been told of the newest of these yet',
+		kept: 'Until they are told, at most 30 days',
 	},
 	{
 		pattern: 'gutsy:{g<server>}:settings',

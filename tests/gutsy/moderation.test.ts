@@ -446,6 +446,29 @@ describe('a second moderator', () => {
 		expect(rejected.text).toContain('Too strong');
 		expect(rejected.attachments.map(({ filename }) => filename)).toEqual(['rejected.json']);
 		expect(shown(await ben().slash('faq-admin drafts')).text).toContain('No change waits');
+
+		const news = () =>
+			mo()
+				.sees()
+				.filter(({ text }) => text.includes('Yours, decided'));
+		await mo().slash('faq-admin stats');
+		const told = await gutsy.discord.until(() => news().at(0));
+		expect(told).toMatchObject({ ephemeral: true, text: expect.stringContaining(`<@${DEMO.ben}> rejected`) });
+		expect(told.text).toContain('> Too strong');
+		expect(told.attachments.map(({ filename }) => filename)).toEqual(['rejected-1.json']);
+		await mo().slash('faq-admin stats');
+		await mo().slash('faq-admin drafts');
+		await gutsy.discord.until(() => news().at(1));
+		expect(news()).toHaveLength(2);
+	});
+
+	test('and who presses Save twice at once save and tell once', async () => {
+		const log = at(DEMO.mo, DEMO.guildId, 'mod-log');
+		await mo().slash('faq-admin settings', { 'audit-channel': log.channelId });
+		const preview = shown(await mo().submit(form(await mo().slash('faq-admin add')), KOMBUCHA));
+		await Promise.all([mo().click(preview, 'Save'), mo().click(preview, 'Save')]);
+		const told = log.sees().filter(({ text }) => text.includes(`<@${DEMO.mo}> added`));
+		expect(told).toHaveLength(1);
 	});
 });
 

@@ -6,6 +6,7 @@ import { browse } from '../../commands/browse.ts';
 import { faqAdmin } from '../../commands/faq-admin.ts';
 import { renderHelp } from '../../commands/help.ts';
 import { renderExport } from '../../commands/privacy.ts';
+import { renderDecided } from '../../commands/routes/faq-admin/decided.ts';
 import { renderRefused } from '../../commands/routes/faq-admin/edit.ts';
 import { entryModal, textsOf } from '../../commands/routes/faq-admin/entry-form.ts';
 import { pageOf } from '../../commands/routes/faq-admin/history.ts';
@@ -27,7 +28,7 @@ import { renderNudge } from '../../src/discord/nudge-message.ts';
 import { renderFirstPost } from '../../src/discord/post-message.ts';
 import { refusalNotice } from '../../src/discord/refusal-notice.ts';
 import { renderChanges } from '../../src/discord/render-changes.ts';
-import { privately, type Reply } from '../../src/discord/reply.ts';
+import { type FollowUp, privately, type Reply } from '../../src/discord/reply.ts';
 import { asShipped } from '../../src/faq/lay-over.ts';
 import { progressOf } from '../../src/habits/progress.ts';
 import { MOST_CHANNELS } from '../../src/nudges/channel-posts.ts';
@@ -65,8 +66,8 @@ const allZones = listPlaces()
 
 const caution = content.safety.borderline;
 
-function problemsOf(reply: Reply): string[] {
-	return reply.kind === 'modal' ? ['A modal has no totals'] : checkTotals(reply.components);
+function problemsOf(reply: Reply | FollowUp): string[] {
+	return 'modal' in reply ? ['A modal has no totals'] : checkTotals(reply.components);
 }
 
 /** The `custom_id` of a reply's select, counted from the top. */
@@ -167,7 +168,7 @@ describe('Discord takes', () => {
 			entries: [{ entry: 'e'.repeat(50), theirs: revision.before }],
 		};
 
-		test.each<[string, () => Reply | Promise<Reply>]>([
+		test.each<[string, () => Reply | FollowUp | Promise<Reply>]>([
 			['a preview', () => privately(...renderPreview(proposal, prospect, around))],
 			[
 				'a preview that is blocked',
@@ -194,6 +195,20 @@ describe('Discord takes', () => {
 				() => privately(...renderLanding(overtaken, { ...around, done: '', proposal })),
 			],
 			['a draft', () => showDraft(app, curator, proposal)],
+			[
+				'what was decided',
+				() =>
+					renderDecided(
+						Array.from({ length: 10 }, () => ({
+							kind: 'rejected' as const,
+							name: '界'.repeat(100),
+							by: MEMBER,
+							at: NOW,
+							note: '界'.repeat(300),
+							items: proposal.items,
+						})),
+					),
+			],
 			[
 				'a draft of many',
 				() =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createDecisions } from '../../src/moderation/decisions.ts';
 import { createDrafts } from '../../src/moderation/drafts.ts';
 import { createModeration, type Wish } from '../../src/moderation/moderation.ts';
 import type { OverlayStore } from '../../src/moderation/overlay-store.ts';
@@ -34,6 +35,7 @@ function aModeration({ overlay, announce, tell, readSettings }: Around = {}) {
 		overlay: { ...anOverlay(redis.client).store, ...overlay },
 		proposals: createProposals(redis.client, newId),
 		drafts: createDrafts(redis.client, fail),
+		decisions: createDecisions(redis.client, fail),
 		settings: readSettings === undefined ? settings : { ...settings, read: readSettings },
 		testQuestions: createTestQuestions(redis.client, fail),
 		feed: {
@@ -57,6 +59,9 @@ function aModeration({ overlay, announce, tell, readSettings }: Around = {}) {
 	const title = async (entry = 'gut') => (await moderation.overlay.state(GUILD, entry))?.texts?.title;
 	return { moderation, heard, unannounced, land, title };
 }
+
+/** What a second moderator makes of a draft. */
+const aVerdict = (by: string, note?: string) => ({ by, at: 7, name: 'A draft', note });
 
 /** The same where a second moderator has to approve, with a draft of Anna's. */
 async function aDraft(around: Around = {}) {
@@ -90,12 +95,21 @@ describe('a change', () => {
 		expect(heard).toEqual([`changed ${GUILD}`, `announced ${GUILD}`]);
 	});
 
-	test('is saved once, however often its button is pressed', async () => {
-		const { moderation } = aModeration();
+	test('is saved and told once, however often its button is pressed', async () => {
+		const { moderation, heard } = aModeration();
+		await moderation.changeSettings(GUILD, { auditChannel: AUDIT });
+		heard.length = 0;
 		const wish = { items: [anEdit('gut', 0, 'Ours')], by: ANNA, at: 5 };
 		const proposal = await moderation.propose(GUILD, wish);
 		const landings = await Promise.all([1, 2, 3].map(() => moderation.land(GUILD, proposal)));
-		expect(landings.map(({ kind }) => kind)).toEqual(['saved', 'saved', 'saved']);
+		expect(
+			landings
+				.map(({ kind }) => kind)
+				.toSorted()
+				.toReversed(),
+		).toEqual(['saved', 'again', 'again']);
+		expect(heard.filter((each) => each.startsWith('announced'))).toHaveLength(1);
+		expect(heard.filter((each) => each.startsWith('told'))).toHaveLength(1);
 		expect((await moderation.overlay.history(GUILD, { most: 9 })).revisions).toHaveLength(1);
 	});
 
@@ -155,7 +169,7 @@ describe('the channel for changes', () => {
 		await moderation.changeSettings(GUILD, { auditChannel: AUDIT });
 		await moderation.land(GUILD, { ...draft, id: 'another' });
 		expect(heard.filter((each) => each.startsWith('told'))).toEqual([]);
-		await moderation.approve(GUILD, draft, BEN);
+		await moderation.approve(GUILD, draft, aVerdict(BEN));
 		expect(heard.at(-1)).toBe(`told ${AUDIT} of 1`);
 	});
 });
@@ -177,7 +191,7 @@ describe('where a second moderator has to approve', () => {
 
 	test('an approved one is saved with both names and the note, and waits no longer', async () => {
 		const { moderation, draft, title } = await aDraft();
-		expect(await moderation.approve(GUILD, draft, BEN, 'Well put')).toMatchObject({
+		expect(await moderation.approve(GUILD, draft, aVerdict(BEN, 'Well put'))).toMatchObject({
 			kind: 'saved',
 			revisions: [{ by: ANNA, approvedBy: BEN, note: 'Well put', change: draft.id }],
 		});
@@ -187,22 +201,24 @@ describe('where a second moderator has to approve', () => {
 
 	test('one of two who approve at once does it, and the other hears so', async () => {
 		const { moderation, draft } = await aDraft();
-		const landings = await Promise.all([BEN, CLARA].map((by) => moderation.approve(GUILD, draft, by)));
+		const landings = await Promise.all(
+			[BEN, CLARA].map((by) => moderation.approve(GUILD, draft, aVerdict(by))),
+		);
 		expect(landings.map(({ kind }) => kind).toSorted()).toEqual(['gone', 'saved']);
 		expect((await moderation.overlay.history(GUILD, { most: 9 })).revisions).toHaveLength(1);
 	});
 
 	test('one that was rejected in the moment of its approval is gone, and changes nothing', async () => {
 		const { moderation, draft, heard, title } = await aDraft();
-		await moderation.drafts.remove(GUILD, draft.id);
-		expect(await moderation.approve(GUILD, draft, BEN)).toEqual({ kind: 'gone' });
+		await moderation.reject(GUILD, draft, aVerdict(CLARA));
+		expect(await moderation.approve(GUILD, draft, aVerdict(BEN))).toEqual({ kind: 'gone' });
 		expect(await title()).toBeUndefined();
 		expect(heard).toEqual([`changed ${GUILD}`]);
 	});
 
 	test('nobody approves their own, whichever way they come', async () => {
 		const { moderation, draft, title } = await aDraft();
-		await expect(moderation.approve(GUILD, draft, ANNA)).rejects.toThrow('Somebody else has to');
+		await expect(moderation.approve(GUILD, draft, aVerdict(ANNA))).rejects.toThrow('Somebody else has to');
 		expect(await title()).toBeUndefined();
 		expect(await moderation.drafts.list(GUILD, 6)).toEqual([draft]);
 	});
@@ -211,9 +227,41 @@ describe('where a second moderator has to approve', () => {
 		const { moderation, draft, title } = await aDraft();
 		await moderation.changeSettings(GUILD, { approval: false });
 		await moderation.land(GUILD, { id: 'x', items: [anEdit('gut', 0, 'Theirs')], by: BEN, at: 6 });
-		expect(await moderation.approve(GUILD, draft, BEN)).toMatchObject({ kind: 'overtaken' });
+		expect(await moderation.approve(GUILD, draft, aVerdict(BEN))).toMatchObject({ kind: 'overtaken' });
 		expect(await moderation.drafts.list(GUILD, 6)).toEqual([draft]);
 		expect(await title()).toBe('Theirs');
+	});
+
+	test('its author is told once what became of it, and again when they ask', async () => {
+		const { moderation, draft } = await aDraft();
+		await moderation.land(GUILD, { ...draft, id: 'another' });
+		expect(await moderation.decided(GUILD, ANNA, true)).toEqual([]);
+		await moderation.approve(GUILD, draft, aVerdict(BEN, 'Well put'));
+		expect(await moderation.reject(GUILD, { ...draft, id: 'another' }, aVerdict(CLARA, 'Too much'))).toBe(
+			true,
+		);
+		const decided = [
+			{ kind: 'rejected', name: 'A draft', by: CLARA, at: 7, note: 'Too much', items: draft.items },
+			{ kind: 'approved', name: 'A draft', by: BEN, at: 7, note: 'Well put', items: [] },
+		];
+		expect(await moderation.decided(GUILD, ANNA, false)).toEqual(decided);
+		expect(await moderation.decided(GUILD, ANNA, false)).toEqual([]);
+		expect(await moderation.decided(GUILD, ANNA, true)).toEqual(decided);
+		expect(await moderation.decided(GUILD, BEN, true)).toEqual([]);
+	});
+
+	test('one that somebody else has dealt with is rejected no more, and nobody is told twice', async () => {
+		const { moderation, draft } = await aDraft();
+		await moderation.approve(GUILD, draft, aVerdict(BEN));
+		expect(await moderation.reject(GUILD, draft, aVerdict(CLARA))).toBe(false);
+		expect(await moderation.decided(GUILD, ANNA, true)).toMatchObject([{ kind: 'approved' }]);
+	});
+
+	test('who takes their own back is told nothing of it', async () => {
+		const { moderation, draft } = await aDraft();
+		expect(await moderation.reject(GUILD, draft, aVerdict(ANNA))).toBe(true);
+		expect(await moderation.drafts.list(GUILD, 6)).toEqual([]);
+		expect(await moderation.decided(GUILD, ANNA, true)).toEqual([]);
 	});
 
 	test('there are as many drafts as fit, and no more', async () => {

@@ -7,13 +7,14 @@ import { defineRoute } from '../../../src/discord/define-route.ts';
 import { describeNote } from '../../../src/discord/describe-change.ts';
 import { privately, type TopLevel, update } from '../../../src/discord/reply.ts';
 import type { Proposal } from '../../../src/moderation/proposals.ts';
+import { fileToImport } from './decided.ts';
 import { approveForm, noteField, noteModal, rejectForm } from './draft-notes.ts';
 import { proposalParam } from './entry-form.ts';
 import { renderLanding } from './landing.ts';
 import { demandFitWording } from './look-ahead.ts';
 import { pageOfOptions, pageParam, pickedOf, turnedTo } from './paged-select.ts';
 import { settleQuestion } from './settle-question.ts';
-import { approveDraft, fileToImport, nameOf, pickDraft, rejectDraft, showDraft } from './show-draft.ts';
+import { approveDraft, nameOf, pickDraft, rejectDraft, showDraft } from './show-draft.ts';
 import { asCurator, type Curator, defineSubcommand } from './subcommand.ts';
 
 async function listDrafts(
@@ -74,7 +75,12 @@ const approveWithNote = defineRoute({
 		const { guildId, userId: owner, now } = asCurator(caller);
 		const draft = await findDraft(app, guildId, id);
 		await demandFitWording(draft.items);
-		const landing = await app.moderation.approve(guildId, draft, owner, note);
+		const landing = await app.moderation.approve(guildId, draft, {
+			by: owner,
+			at: now,
+			name: nameOf(draft),
+			note,
+		});
 		const settled =
 			landing.kind === 'saved' && draft.question !== undefined
 				? await settleQuestion(
@@ -109,13 +115,13 @@ const rejectWithNote = defineRoute({
 	requires: 'moderator',
 	input: z.object({ draft: proposalParam, note: noteField }),
 	async run({ draft: id, note }, app, caller) {
-		const { guildId, userId } = asCurator(caller);
+		const { guildId, userId, now } = asCurator(caller);
 		const draft = await findDraft(app, guildId, id);
 		const { auditChannel } = await app.moderation.settings(guildId);
-		if (!(await app.moderation.drafts.remove(guildId, id)))
+		if (!(await app.moderation.reject(guildId, draft, { by: userId, at: now, name: nameOf(draft), note })))
 			throw new UserError('Somebody else has dealt with that already.');
 		// The draft is gone from the list: what its author wrote goes with the news, to be imported again.
-		const file = fileToImport(draft);
+		const file = fileToImport(draft.items);
 		const why = describeNote({ note });
 		const news = `<@${userId}> rejected a change by <@${draft.by}>: ${nameOf(draft)}${why}`;
 		const told = auditChannel === undefined || (await app.channels.tell(auditChannel, news, file));

@@ -21,8 +21,10 @@ interface Around {
 export function renderLanding(landing: Landing, around: Around): TopLevel[] {
 	const { owner, now, done, proposal } = around;
 	switch (landing.kind) {
-		case 'saved': {
-			const { revisions, change, untold } = landing;
+		case 'saved':
+		case 'again': {
+			const { revisions, change } = landing;
+			const said = landing.kind === 'again' ? AGAIN : `${done}${landing.untold ? UNTOLD : ''}`;
 			const [first] = revisions;
 			const undo =
 				first === undefined
@@ -30,7 +32,7 @@ export function renderLanding(landing: Landing, around: Around): TopLevel[] {
 					: revisions.length === 1
 						? [button('Undo', undoRevision.write({ owner, now, n: String(first.n) }))]
 						: [button(`Undo all ${revisions.length}`, undoChange.write({ owner, now, change }))];
-			return [text(`${done}${untold ? UNTOLD : ''}`), ...(undo.length === 0 ? [] : [buttons(...undo)])];
+			return [text(said), ...(undo.length === 0 ? [] : [buttons(...undo)])];
 		}
 		case 'waiting':
 			return [
@@ -47,6 +49,7 @@ export function renderLanding(landing: Landing, around: Around): TopLevel[] {
 	}
 }
 
+const AGAIN = 'That was saved already, so nothing was changed now.';
 const UNTOLD =
 	' The channel for changes could not be told: look whether it is still there and Gutsy may write in it.';
 const DRAFTS_FULL =

@@ -104,7 +104,6 @@ export const save = defineRoute({
 		const proposal = await findProposal(app, guildId, id);
 		await demandFitWording(proposal.items);
 		const landing = await moderation.land(guildId, proposal);
-		if (landing.kind === 'saved' || landing.kind === 'waiting') await moderation.proposals.drop(guildId, id);
 		const settled =
 			landing.kind === 'saved' && proposal.question !== undefined
 				? await settleQuestion(

@@ -6,7 +6,6 @@ import { defineCustomId } from '../../../src/discord/define-route.ts';
 import { describeDifference } from '../../../src/discord/describe-change.ts';
 import { type OutgoingFile, type UpdateReply, update } from '../../../src/discord/reply.ts';
 import { shortenMarked } from '../../../src/discord/words-diff.ts';
-import { writeEntries } from '../../../src/moderation/files/write-entries.ts';
 import type { Proposal } from '../../../src/moderation/proposals.ts';
 import { shippedTextsOf } from './entry-form.ts';
 import { lookAhead } from './look-ahead.ts';
@@ -94,19 +93,6 @@ async function fileOfChanges(
 	return {
 		name: 'changes.json',
 		data: Buffer.from(JSON.stringify(changes, null, 2)),
-		contentType: 'application/json',
-	};
-}
-
-/** The texts of a draft as an import reads them; undefined when it has none. */
-export function fileToImport({ items }: Proposal): OutgoingFile | undefined {
-	const rows = items.flatMap(({ entry, state: { texts, hidden = false } }) =>
-		texts ? [{ id: entry, hidden, texts }] : [],
-	);
-	if (rows.length === 0) return undefined;
-	return {
-		name: 'rejected.json',
-		data: Buffer.from(writeEntries(rows, 'json')),
 		contentType: 'application/json',
 	};
 }

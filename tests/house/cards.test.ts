@@ -11,7 +11,7 @@ import { renderRefused } from '../../commands/routes/faq-admin/edit.ts';
 import { entryModal, textsOf } from '../../commands/routes/faq-admin/entry-form.ts';
 import { pageOf } from '../../commands/routes/faq-admin/history.ts';
 import { renderPlan } from '../../commands/routes/faq-admin/import-file.ts';
-import { renderLanding } from '../../commands/routes/faq-admin/landing.ts';
+import { privateLanding } from '../../commands/routes/faq-admin/landing.ts';
 import { renderPreview } from '../../commands/routes/faq-admin/preview.ts';
 import { renderSettings } from '../../commands/routes/faq-admin/settings.ts';
 import { showDraft } from '../../commands/routes/faq-admin/show-draft.ts';
@@ -192,7 +192,7 @@ describe('Discord takes', () => {
 			],
 			[
 				'both texts of a race',
-				() => privately(...renderLanding(overtaken, { ...around, done: '', proposal })),
+				() => privateLanding(overtaken, { ...around, done: '', proposal, faq: app.faq }),
 			],
 			['a draft', () => showDraft(app, curator, proposal)],
 			[

@@ -10,7 +10,7 @@ import type { Proposal } from '../../../src/moderation/proposals.ts';
 import { fileToImport } from './decided.ts';
 import { approveForm, noteField, noteModal, rejectForm } from './draft-notes.ts';
 import { proposalParam } from './entry-form.ts';
-import { renderLanding } from './landing.ts';
+import { updateLanding } from './landing.ts';
 import { demandFitWording } from './look-ahead.ts';
 import { pageOfOptions, pageParam, pickedOf, turnedTo } from './paged-select.ts';
 import { settleQuestion } from './settle-question.ts';
@@ -95,8 +95,9 @@ const approveWithNote = defineRoute({
 			now,
 			done: `Approved. Members get it from now on.${settled}`,
 			proposal: draft,
+			faq: app.faq,
 		};
-		return update(...renderLanding(landing, around));
+		return updateLanding(landing, around);
 	},
 });
 

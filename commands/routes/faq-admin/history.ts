@@ -11,7 +11,7 @@ import { privately, type Reply, type TopLevel, update } from '../../../src/disco
 import { shortenMarked } from '../../../src/discord/words-diff.ts';
 import type { Revision } from '../../../src/moderation/stored-state.ts';
 import { shippedTextsOf } from './entry-form.ts';
-import { renderLanding } from './landing.ts';
+import { privateLanding } from './landing.ts';
 import { asCurator, type Curator, defineSubcommand, ENTRY_OPTION, NO_SUCH_ENTRY } from './subcommand.ts';
 
 const PAGE = 3;
@@ -84,9 +84,9 @@ async function undo(
 		owner: by,
 		now,
 		done: 'Taken back. That is a step in the history, too, and can be undone.',
+		faq,
 	};
-	if (landing.kind !== 'overtaken' || revisions.length > 1)
-		return privately(...renderLanding(landing, around));
+	if (landing.kind !== 'overtaken' || revisions.length > 1) return privateLanding(landing, around);
 	const [since] = landing.entries;
 	return privately(
 		text(`**${first.entry}** was changed again since. What taking this back would change now:`),

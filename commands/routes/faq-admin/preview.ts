@@ -8,8 +8,8 @@ import { defineRoute } from '../../../src/discord/define-route.ts';
 import { type TopLevel, update } from '../../../src/discord/reply.ts';
 import type { Moved } from '../../../src/faq/rehearse.ts';
 import type { Proposal } from '../../../src/moderation/proposals.ts';
-import { againForm, entryModal, proposalParam, versionParam } from './entry-form.ts';
-import { renderLanding } from './landing.ts';
+import { againForm, entryModal, proposalParam, shippedTextsOf, versionParam } from './entry-form.ts';
+import { updateLanding } from './landing.ts';
 import { demandFitWording, type Prospect } from './look-ahead.ts';
 import { againButton, dropProposal, saveProposal, writeAgain } from './preview-ids.ts';
 import { settleQuestion } from './settle-question.ts';
@@ -114,7 +114,7 @@ export const save = defineRoute({
 					)
 				: '';
 		const done = `Saved. Members of this server get it from now on.${settled}`;
-		return update(...renderLanding(landing, { owner, now, done, proposal }));
+		return updateLanding(landing, { owner, now, done, proposal, faq: app.faq });
 	},
 });
 
@@ -141,7 +141,8 @@ export const again = defineRoute({
 		const mine = item?.state.texts;
 		if (item === undefined || mine === undefined)
 			throw new UserError('There is no text in this to write on.');
-		const theirs = (await app.moderation.overlay.state(guildId, item.entry))?.texts;
+		const standing = await app.moderation.overlay.state(guildId, item.entry);
+		const theirs = standing?.texts ?? shippedTextsOf(app.faq, item.entry);
 		// Somebody was faster: theirs on top, then what was written here, to be made into one.
 		const isBehind = version > item.basedOn && theirs !== undefined;
 		const texts = isBehind

@@ -1,4 +1,5 @@
 import type { Revision, ShippedTexts } from '../app.ts';
+import { escaped } from './escaped.ts';
 import { diffWords } from './words-diff.ts';
 
 type State = Revision['after'];
@@ -15,10 +16,20 @@ const KINDS: Record<Revision['kind'], string> = {
 };
 
 /** Who did what to which entry and when, in a line. Mentions ping nobody, because no send of Gutsy's does. */
-export function describeRevision({ kind, entry, by, at, n, undoes, approvedBy }: Revision): string {
+export function describeRevision(revision: Revision, shipped: ShippedTexts): string {
+	const { kind, by, at, n, undoes, approvedBy } = revision;
+	const title = escaped(titleIn(revision, shipped));
 	const which = undoes === undefined ? '' : ` (change ${undoes})`;
 	const second = approvedBy === undefined ? '' : `, approved by <@${approvedBy}>`;
-	return `**${n}** · <@${by}> ${KINDS[kind]} **${entry}**${which}, <t:${Math.floor(at / 1_000)}:f>${second}`;
+	return `**${n}** · <@${by}> ${KINDS[kind]} **${title}**${which}, <t:${Math.floor(at / 1_000)}:f>${second}`;
+}
+
+/** What the entry of a step in the history is called: as it says then, or said before. */
+export function titleIn(
+	{ entry, before, after }: Pick<Revision, 'entry' | 'before' | 'after'>,
+	shipped: ShippedTexts,
+): string {
+	return (after.texts ?? before?.texts ?? shipped(entry))?.title ?? entry;
 }
 
 /** What the second moderator wrote, in a line below; nothing where they wrote nothing. */

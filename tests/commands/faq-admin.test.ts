@@ -185,7 +185,7 @@ describe('an import', () => {
 		],
 	] as const)('finds %s', (_case, given, where) => {
 		const found = plan([given]);
-		expect(found[where]).toEqual([given.id]);
+		expect(found[where].map(({ id }) => id)).toEqual([given.id]);
 		expect(found.items).toHaveLength(1);
 	});
 

@@ -115,8 +115,8 @@ describe('Discord takes', () => {
 		const many = (words: string) => Array.from({ length: 30 }, (_, n) => `${n} ${words}`);
 		const moved = many('界'.repeat(100)).map((question) => ({
 			question,
-			before: 'e'.repeat(50),
-			after: 'f'.repeat(50),
+			before: '界'.repeat(100),
+			after: '限'.repeat(100),
 		}));
 		const prospect = {
 			entries: new Map([['e'.repeat(50), { ...largest, ...texts }]]),
@@ -184,8 +184,8 @@ describe('Discord takes', () => {
 						200,
 						many('界'.repeat(300)).map((question) => ({
 							question,
-							expect: 'e'.repeat(50),
-							gets: 'f'.repeat(50),
+							expect: '界'.repeat(62),
+							gets: '限'.repeat(62),
 						})),
 						around,
 					),
@@ -226,8 +226,8 @@ describe('Discord takes', () => {
 					renderPlan(
 						{
 							items: proposal.items,
-							added: many('e'.repeat(46)),
-							changed: many('e'.repeat(46)),
+							added: many('e'.repeat(46)).map((id) => ({ id, title: '界'.repeat(100) })),
+							changed: many('e'.repeat(46)).map((id) => ({ id, title: '界'.repeat(100) })),
 							unchanged: 500,
 							invalid: [],
 						},
@@ -241,8 +241,8 @@ describe('Discord takes', () => {
 					renderPlan(
 						{
 							items: [],
-							added: many('e'.repeat(46)),
-							changed: many('e'.repeat(46)),
+							added: many('e'.repeat(46)).map((id) => ({ id, title: '界'.repeat(100) })),
+							changed: many('e'.repeat(46)).map((id) => ({ id, title: '界'.repeat(100) })),
 							unchanged: 500,
 							invalid: many('界'.repeat(200)).map((reason) => ({
 								line: 99_999,
@@ -271,7 +271,7 @@ describe('Discord takes', () => {
 								unhelpful: new Map(),
 								daily: [],
 							},
-							titles: new Map(many('e').map((id) => [id, '界'.repeat(100)])),
+							titles: () => '界'.repeat(100),
 						},
 						Buffer.from('x'),
 					),

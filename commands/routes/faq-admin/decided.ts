@@ -1,6 +1,7 @@
 import type { App } from '../../../src/app.ts';
 import { fileToSave, shorten, text } from '../../../src/discord/components.ts';
 import { describeNote } from '../../../src/discord/describe-change.ts';
+import { escaped } from '../../../src/discord/escaped.ts';
 import { type FollowUp, type OutgoingFile, privately, type Reply } from '../../../src/discord/reply.ts';
 import type { Decision } from '../../../src/moderation/decisions.ts';
 import { writeEntries } from '../../../src/moderation/files/write-entries.ts';
@@ -36,7 +37,7 @@ export function renderDecided(decided: readonly Decision[]): FollowUp {
 	const files = decided.flatMap(({ items }, at) => fileToImport(items, `rejected-${at + 1}.json`) ?? []);
 	const lines = decided.map(({ kind, name, by, at, note }) => {
 		const said = describeNote({ note: note === undefined ? undefined : shorten(note, room) });
-		return `- <@${by}> ${kind} **${name}**, <t:${Math.floor(at / 1_000)}:R>${said}`;
+		return `- <@${by}> ${kind} **${escaped(name)}**, <t:${Math.floor(at / 1_000)}:R>${said}`;
 	});
 	return {
 		...privately(

@@ -5,6 +5,7 @@ import { fileToSave, select, text } from '../../../src/discord/components.ts';
 import { counted } from '../../../src/discord/counted.ts';
 import { defineRoute } from '../../../src/discord/define-route.ts';
 import { describeNote } from '../../../src/discord/describe-change.ts';
+import { escaped } from '../../../src/discord/escaped.ts';
 import { privately, type TopLevel, update } from '../../../src/discord/reply.ts';
 import type { Proposal } from '../../../src/moderation/proposals.ts';
 import { fileToImport } from './decided.ts';
@@ -16,16 +17,20 @@ import { pageOfOptions, pageParam, pickedOf, turnedTo } from './paged-select.ts'
 import { settleQuestion } from './settle-question.ts';
 import { approveDraft, nameOf, pickDraft, rejectDraft, showDraft } from './show-draft.ts';
 import { asCurator, type Curator, defineSubcommand } from './subcommand.ts';
+import { titlesIn } from './titles.ts';
 
 async function listDrafts(
-	{ moderation }: App,
+	app: App,
 	{ guildId, userId: owner, now }: Curator,
 	at: number,
 ): Promise<TopLevel[]> {
-	const drafts = await moderation.drafts.list(guildId, now);
+	const [drafts, titles] = await Promise.all([
+		app.moderation.drafts.list(guildId, now),
+		titlesIn(app, guildId),
+	]);
 	if (drafts.length === 0) return [text('No change waits for a second moderator.')];
 	const { options, page } = pageOfOptions(
-		drafts.map((draft) => ({ label: nameOf(draft), value: draft.id })),
+		drafts.map((draft) => ({ label: nameOf(draft, titles), value: draft.id })),
 		at,
 	);
 	return [
@@ -75,12 +80,8 @@ const approveWithNote = defineRoute({
 		const { guildId, userId: owner, now } = asCurator(caller);
 		const draft = await findDraft(app, guildId, id);
 		await demandFitWording(draft.items);
-		const landing = await app.moderation.approve(guildId, draft, {
-			by: owner,
-			at: now,
-			name: nameOf(draft),
-			note,
-		});
+		const name = nameOf(draft, await titlesIn(app, guildId));
+		const landing = await app.moderation.approve(guildId, draft, { by: owner, at: now, name, note });
 		const settled =
 			landing.kind === 'saved' && draft.question !== undefined
 				? await settleQuestion(
@@ -118,18 +119,22 @@ const rejectWithNote = defineRoute({
 	async run({ draft: id, note }, app, caller) {
 		const { guildId, userId, now } = asCurator(caller);
 		const draft = await findDraft(app, guildId, id);
-		const { auditChannel } = await app.moderation.settings(guildId);
-		if (!(await app.moderation.reject(guildId, draft, { by: userId, at: now, name: nameOf(draft), note })))
+		const [{ auditChannel }, titles] = await Promise.all([
+			app.moderation.settings(guildId),
+			titlesIn(app, guildId),
+		]);
+		const name = nameOf(draft, titles);
+		if (!(await app.moderation.reject(guildId, draft, { by: userId, at: now, name, note })))
 			throw new UserError('Somebody else has dealt with that already.');
 		// The draft is gone from the list: what its author wrote goes with the news, to be imported again.
 		const file = fileToImport(draft.items);
 		const why = describeNote({ note });
-		const news = `<@${userId}> rejected a change by <@${draft.by}>: ${nameOf(draft)}${why}`;
+		const news = `<@${userId}> rejected a change by <@${draft.by}>: ${escaped(name)}${why}`;
 		const told = auditChannel === undefined || (await app.channels.tell(auditChannel, news, file));
 		return {
 			...update(
 				text(
-					`Rejected: ${nameOf(draft)}.${why}${told ? '' : '\nThe channel for changes could not be told.'}`,
+					`Rejected: ${escaped(name)}.${why}${told ? '' : '\nThe channel for changes could not be told.'}`,
 				),
 				...(file ? [text('What it said, to keep or to import:'), fileToSave(file.name)] : []),
 			),

@@ -5,7 +5,12 @@ import { entryId } from '../../../src/core/entry-texts.ts';
 import { UserError } from '../../../src/core/user-error.ts';
 import { button, buttons, line, text } from '../../../src/discord/components.ts';
 import { defineCustomId, defineRoute } from '../../../src/discord/define-route.ts';
-import { describeDifference, describeNote, describeRevision } from '../../../src/discord/describe-change.ts';
+import {
+	describeDifference,
+	describeNote,
+	describeRevision,
+	titleIn,
+} from '../../../src/discord/describe-change.ts';
 import { undoChange, undoRevision } from '../../../src/discord/render-changes.ts';
 import { privately, type Reply, type TopLevel, update } from '../../../src/discord/reply.ts';
 import { shortenMarked } from '../../../src/discord/words-diff.ts';
@@ -13,6 +18,7 @@ import type { Revision } from '../../../src/moderation/stored-state.ts';
 import { shippedTextsOf } from './entry-form.ts';
 import { privateLanding } from './landing.ts';
 import { asCurator, type Curator, defineSubcommand, ENTRY_OPTION, NO_SUCH_ENTRY } from './subcommand.ts';
+import { titleOf } from './titles.ts';
 
 const PAGE = 3;
 /** Room for what changed in one revision. */
@@ -47,14 +53,13 @@ export async function pageOf(
 			: [button('Older', showPage.write({ ...issued, entry, before: String(next) }))]),
 	];
 	if (newest === undefined) return [text('These steps cannot be read any more.'), buttons(...turn)];
-	const { after, before: former } = newest;
-	const { title = entry } = after.texts ?? former?.texts ?? shippedTextsOf(faq, entry) ?? {};
+	const shipped = (id: string) => shippedTextsOf(faq, id);
 	return [
-		text(entry === '' ? '## What was changed here' : `## History of “${title}”`),
+		text(entry === '' ? '## What was changed here' : `## History of “${titleIn(newest, shipped)}”`),
 		...revisions.flatMap((revision, index) => [
 			...(index === 0 ? [] : [line()]),
 			text(
-				`${describeRevision(revision)}${describeNote(revision)}\n${shortenMarked(describeDifference(revision, shippedTextsOf(faq, revision.entry)), LONGEST_DIFFERENCE)}`,
+				`${describeRevision(revision, shipped)}${describeNote(revision)}\n${shortenMarked(describeDifference(revision, shipped(revision.entry)), LONGEST_DIFFERENCE)}`,
 			),
 			buttons(button(`Undo ${revision.n}`, undoRevision.write({ ...issued, n: String(revision.n) }))),
 		]),
@@ -89,7 +94,9 @@ async function undo(
 	if (landing.kind !== 'overtaken' || revisions.length > 1) return privateLanding(landing, around);
 	const [since] = landing.entries;
 	return privately(
-		text(`**${first.entry}** was changed again since. What taking this back would change now:`),
+		text(
+			`“${titleOf(faq, first.entry, since?.theirs, first.before, first.after)}” was changed again since. What taking this back would change now:`,
+		),
 		text(
 			shortenMarked(
 				describeDifference(

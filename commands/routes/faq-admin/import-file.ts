@@ -7,7 +7,7 @@ import { type MessageReply, type OutgoingFile, privately } from '../../../src/di
 import type { FileProblem } from '../../../src/moderation/files/entry-row.ts';
 import { readEntries } from '../../../src/moderation/files/read-entries.ts';
 import { lookAhead } from './look-ahead.ts';
-import { type ImportPlan, planImport } from './plan-import.ts';
+import { type ImportPlan, type Named, planImport } from './plan-import.ts';
 import { describeMoved, listOf } from './preview.ts';
 import { dropProposal, saveProposal } from './preview-ids.ts';
 import { type Curator, defineSubcommand } from './subcommand.ts';
@@ -97,8 +97,8 @@ export function renderPlan(
 				`## A look before importing\n${verdict}\nAdded: ${added.length} · Changed: ${changed.length} · Unchanged: ${unchanged} · Invalid: ${invalid.length}`,
 			),
 			...listOf('Invalid', problems),
-			...listOf('Added', added),
-			...listOf('Changed', changed),
+			...listOf('Added', added.map(describeNamed)),
+			...listOf('Changed', changed.map(describeNamed)),
 			...listOf('Please look at this', prospect?.warnings ?? []),
 			...listOf('Questions that would get another answer', (prospect?.moved ?? []).map(describeMoved)),
 			...(report ? [fileToSave(report.name)] : []),
@@ -113,6 +113,10 @@ export function renderPlan(
 		),
 		...(report ? { files: [report] } : {}),
 	};
+}
+
+function describeNamed({ id, title }: Named): string {
+	return title === id ? id : `${shorten(title, 50)} (${id})`;
 }
 
 function describeProblem({ line, field, reason }: FileProblem): string {

@@ -4,6 +4,7 @@ import { inTurns } from '../../../src/core/in-turns.ts';
 import { UserError } from '../../../src/core/user-error.ts';
 import { shorten } from '../../../src/discord/components.ts';
 import type { OwnState, ServerEntry } from '../../../src/faq/answer.ts';
+import type { Catalogue } from '../../../src/faq/catalogue.ts';
 import { bannedIn, createOwnCheck, linksTo } from '../../../src/faq/check-own.ts';
 import { type Moved, rehearse } from '../../../src/faq/rehearse.ts';
 import type { ChangeItem } from '../../../src/moderation/overlay-store.ts';
@@ -17,7 +18,7 @@ export interface Prospect {
 	/** Why it cannot be saved. */
 	readonly blocking: readonly string[];
 	readonly warnings: readonly string[];
-	/** Questions that would land on another entry. */
+	/** Questions that would land on another entry, with the titles of both. */
 	readonly moved: readonly Moved[];
 }
 
@@ -73,8 +74,16 @@ export async function lookAhead(
 		banned,
 		blocking: [...new Set([...banned.values()].flat())],
 		warnings: [...new Set(warnings)],
-		moved: await rehearse(before, after, questions),
+		moved: (await rehearse(before, after, questions)).map((moved) => withTitles(moved, before, after)),
 	};
+}
+
+/** Moderators know entries by their titles; of two with the same one the ids tell which is which. */
+function withTitles({ question, ...moved }: Moved, before: Catalogue, after: Catalogue): Moved {
+	const [was, is] = [moved.before, moved.after].map(
+		(id, at) => id && ((at === 0 ? before : after).get(id)?.title ?? id),
+	);
+	return was === is ? { question, ...moved } : { question, before: was, after: is };
 }
 
 /** @throws UserError when members must not be told what these entries say. */

@@ -47,7 +47,10 @@ const HIDDEN =
 	'This answer is hidden, and stays so: members get it when `/faq-admin restore` brings it back. Its text is kept as you wrote it.';
 
 export function describeMoved({ question, before, after }: Moved): string {
-	return `“${shorten(question, 100)}”: ${before ?? 'no answer'} → ${after ?? 'no answer'}`;
+	const [was, is] = [before, after].map((title) =>
+		title === undefined ? 'no answer' : `“${shorten(title, 44)}”`,
+	);
+	return `“${shorten(question, 56)}”: ${was} → ${is}`;
 }
 
 /** A list under a heading, cut to what can be read; nothing for none. */

@@ -105,7 +105,6 @@ export async function buildApp({
 		decisions: createDecisions(redis.commands, onCorrupt),
 		testQuestions: createTestQuestions(redis.commands, onCorrupt),
 		feed,
-		newId,
 		onChange,
 		onUnannounced: (error) => log.warn({ err: error }, 'A change is saved but could not be announced'),
 		tell: (channelId, revisions) => channels.tellChanges(channelId, revisions),

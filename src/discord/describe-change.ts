@@ -2,7 +2,8 @@ import type { Revision, ShippedTexts } from '../app.ts';
 import { escaped } from './escaped.ts';
 import { diffWords } from './words-diff.ts';
 
-type State = Revision['after'];
+/** Whose it is and since when makes no difference to what it says. */
+type State = Pick<Revision['after'], 'texts' | 'hidden' | 'reviewBy'>;
 
 const KINDS: Record<Revision['kind'], string> = {
 	add: 'added',
@@ -45,7 +46,7 @@ type Words = ReturnType<ShippedTexts>;
  * @param shipped what stands where the server has no words of its own.
  */
 export function describeDifference(
-	{ before, after }: Pick<Revision, 'before' | 'after'>,
+	{ before, after }: { before?: State | undefined; after: State },
 	shipped?: Words,
 ): string {
 	const [old, now] = [fieldsOf(before, shipped), fieldsOf(after, shipped)];

@@ -8,7 +8,6 @@ import type { Proposal, Proposals } from './proposals.ts';
 import type { Settings, SettingsChange, SettingsStore } from './settings.ts';
 import type { Revision } from './stored-state.ts';
 import type { TestQuestions } from './test-questions.ts';
-import { presentVersions, undoItems } from './undo.ts';
 
 /**
  * What became of a change:
@@ -77,16 +76,6 @@ export interface Moderation {
 	 * only when they ask again.
 	 */
 	decided(guildId: Snowflake, author: Snowflake, again: boolean): Promise<readonly Decision[]>;
-	/**
-	 * Takes revisions of one change back.
-	 *
-	 * @param anyway also where the entry has been changed since.
-	 */
-	undo(
-		guildId: Snowflake,
-		revisions: readonly Revision[],
-		how: { readonly by: Snowflake; readonly at: number; readonly anyway: boolean },
-	): Promise<Landing>;
 }
 
 interface Dependencies {
@@ -97,8 +86,6 @@ interface Dependencies {
 	settings: SettingsStore;
 	testQuestions: TestQuestions;
 	feed: Pick<ChangeFeed, 'announce'>;
-	/** Unguessable and short. */
-	newId(): string;
 	/** Told at once in this process; the feed tells the others. */
 	onChange(guildId: Snowflake): void;
 	/** The change is saved when this fails; the other processes see it when they next look. */
@@ -116,7 +103,6 @@ export function createModeration(dependencies: Dependencies): Moderation {
 		settings,
 		testQuestions,
 		feed,
-		newId,
 		onChange,
 		onUnannounced,
 		tell,
@@ -195,10 +181,6 @@ export function createModeration(dependencies: Dependencies): Moderation {
 		async decided(guildId, author, again) {
 			const isNews = await decisions.takeNews(guildId, author);
 			return isNews || again ? decisions.list(guildId, author) : [];
-		},
-		async undo(guildId, revisions, { by, at, anyway }) {
-			const present = anyway ? await presentVersions(overlay, guildId, revisions) : undefined;
-			return land(guildId, { id: newId(), items: undoItems(revisions, present), by, at });
 		},
 	};
 }

@@ -172,6 +172,81 @@ describe('taking away', () => {
 	});
 });
 
+describe('bringing earlier words back', () => {
+	const KEFIR = {
+		title: 'Is our kefir fine?',
+		answer: 'It may be. Try a little.',
+		aliases: 'homebrew booch',
+		topic: ['food'],
+	};
+
+	async function add(fields: typeof KEFIR) {
+		const preview = shown(await mo().submit(form(await mo().slash('faq-admin add')), fields));
+		return shown(await mo().click(preview, 'Save'));
+	}
+
+	test('asks first when a name is another answer’s by now', async () => {
+		await addKombucha();
+		const without = form(await mo().slash('faq-admin edit', { entry: KOMBUCHA.title }));
+		const preview = shown(await mo().submit(without, { aliases: 'our kombucha' }));
+		const saved = shown(await mo().click(preview, 'Save'));
+		await add(KEFIR);
+
+		const asked = shown(await mo().click(saved, 'Undo'));
+		expect(asked.text).toContain('“homebrew booch” is already a name of “Is our kefir fine?”');
+		expect(asked.buttons.map(({ label }) => label)).toContain('Save');
+		expect(await asks('homebrew booch')).toContain(KEFIR.answer);
+		expect(shown(await mo().click(asked, 'Save')).text).toContain('Saved');
+		const past = shown(await mo().slash('faq-admin history', { entry: KOMBUCHA.title }));
+		expect(past.text).toContain('took back a change of');
+	});
+
+	test('asks first when what was hidden has a name that is another answer’s by now', async () => {
+		await addKombucha();
+		const question = shown(await mo().slash('faq-admin hide', { entry: KOMBUCHA.title }));
+		await mo().click(question, 'Hide');
+		await add(KEFIR);
+		const list = shown(await mo().slash('faq-admin restore'));
+		const [option] = list.selects[0]?.options ?? [];
+		const asked = shown(await mo().select(list, 'Pick an answer', [option?.value ?? '']));
+		expect(asked.text).toContain('is already a name of “Is our kefir fine?”');
+		await mo().click(asked, 'Save');
+		expect(await asks(KOMBUCHA.title)).toContain(KOMBUCHA.answer);
+	});
+
+	test('is refused where they say what no answer may, and can be written on', async () => {
+		await addKombucha();
+		const edit = form(await mo().slash('faq-admin edit', { entry: KOMBUCHA.title }));
+		await mo().click(shown(await mo().submit(edit, { answer: 'A newer text. Read it.' })), 'Save');
+		// As if it had been saved before that was asked.
+		const key = `gutsy:{g${DEMO.guildId}}:revisions`;
+		const stored = (await redis.client.hget(key, '2')) ?? '';
+		await redis.client.hset(key, '2', stored.replace(KOMBUCHA.answer, 'Kombucha cures acne. Drink it.'));
+
+		const past = shown(await mo().slash('faq-admin history', { entry: KOMBUCHA.title }));
+		const refused = shown(await mo().click(past, 'Undo 2'));
+		expect(refused.text).toContain('This cannot be saved as it is');
+		expect(refused.buttons.map(({ label }) => label)).toEqual(['Write on', 'Cancel']);
+		const again = form(await mo().click(refused, 'Write on'));
+		const mended = shown(await mo().submit(again, { answer: 'It may help. Try it.' }));
+		await mo().click(mended, 'Save');
+		expect(await asks('homebrew booch')).toContain('It may help. Try it.');
+	});
+
+	test('asks once for all of an import', async () => {
+		const data =
+			'id,title,topic,answer\noat-milk,Oat milk?,food,It may help.\nsugar,Sugar?,food,Less may help.\n';
+		const file = { filename: 'answers.csv', data, contentType: 'text/csv' };
+		const done = shown(await mo().click(shown(await mo().slash('faq-admin import', { file })), 'Import 2'));
+		await add({ ...KEFIR, aliases: 'Is sugar bad for my gut and skin?' });
+		const asked = shown(await mo().click(done, 'Undo all 2'));
+		expect(asked.text).toContain('2 answers would be changed together');
+		expect(asked.text).toContain('is already a name of “Is our kefir fine?”');
+		await mo().click(asked, 'Save');
+		expect(await asks('Oat milk?')).not.toContain('It may help.');
+	});
+});
+
 describe('history', () => {
 	test('says who changed what, word by word, and takes any step back, also against what came since', async () => {
 		for (const answer of ['One small text. It is first.', 'One big text. It is first.'])

@@ -7,6 +7,7 @@ import { createProposals } from '../../src/moderation/proposals.ts';
 import { createSettings } from '../../src/moderation/settings.ts';
 import type { Revision } from '../../src/moderation/stored-state.ts';
 import { createTestQuestions } from '../../src/moderation/test-questions.ts';
+import { presentVersions, undoItems } from '../../src/moderation/undo.ts';
 import { useRedis } from '../support/redis.ts';
 import { ANNA, anEdit, anOverlay, BEN, GUILD } from './an-overlay.ts';
 
@@ -44,7 +45,6 @@ function aModeration({ overlay, announce, tell, readSettings }: Around = {}) {
 				return announce?.() ?? Promise.resolve();
 			},
 		},
-		newId,
 		onChange: (guildId) => heard.push(`changed ${guildId}`),
 		onUnannounced: (error) => unannounced.push(error),
 		tell: async (channelId, revisions) => {
@@ -56,8 +56,15 @@ function aModeration({ overlay, announce, tell, readSettings }: Around = {}) {
 		const whole = { items: [anEdit('gut', 0, 'Ours')], by: ANNA, at: 5, ...wish };
 		return moderation.land(GUILD, await moderation.propose(GUILD, whole));
 	};
+	const takeBack = async (
+		revisions: readonly Revision[],
+		{ by, at, anyway }: { by: string; at: number; anyway: boolean },
+	) => {
+		const present = anyway ? await presentVersions(moderation.overlay, GUILD, revisions) : undefined;
+		return land({ items: undoItems(revisions, present), by, at });
+	};
 	const title = async (entry = 'gut') => (await moderation.overlay.state(GUILD, entry))?.texts?.title;
-	return { moderation, heard, unannounced, land, title };
+	return { moderation, heard, unannounced, land, takeBack, title };
 }
 
 /** What a second moderator makes of a draft. */
@@ -274,9 +281,9 @@ describe('where a second moderator has to approve', () => {
 	});
 
 	test('an undo waits as well', async () => {
-		const { moderation, revisions, title } = await aSavedChange();
+		const { moderation, revisions, title, takeBack } = await aSavedChange();
 		await moderation.changeSettings(GUILD, { approval: true });
-		const undo = await moderation.undo(GUILD, revisions, { by: BEN, at: 6, anyway: false });
+		const undo = await takeBack(revisions, { by: BEN, at: 6, anyway: false });
 		expect(undo).toMatchObject({ kind: 'waiting', draft: { items: [{ kind: 'undo' }, { kind: 'undo' }] } });
 		expect(await title()).toBe('Ours');
 	});
@@ -284,8 +291,8 @@ describe('where a second moderator has to approve', () => {
 
 describe('undo', () => {
 	test('takes back all that was changed together, as one more change', async () => {
-		const { moderation, revisions, heard, title } = await aSavedChange();
-		const undone = await moderation.undo(GUILD, revisions, { by: BEN, at: 6, anyway: false });
+		const { revisions, heard, title, takeBack } = await aSavedChange();
+		const undone = await takeBack(revisions, { by: BEN, at: 6, anyway: false });
 		expect(undone).toMatchObject({
 			kind: 'saved',
 			revisions: [
@@ -298,15 +305,15 @@ describe('undo', () => {
 	});
 
 	test('of what was changed since asks first, and does it when it is wanted anyway', async () => {
-		const { moderation, revisions, title } = await aSavedChange();
+		const { moderation, revisions, title, takeBack } = await aSavedChange();
 		await moderation.land(GUILD, { id: 'x', items: [anEdit('gut', 1, 'Newer')], by: BEN, at: 6 });
 		const how = { by: ANNA, at: 7 };
-		expect(await moderation.undo(GUILD, revisions, { ...how, anyway: false })).toMatchObject({
+		expect(await takeBack(revisions, { ...how, anyway: false })).toMatchObject({
 			kind: 'overtaken',
 			entries: [{ entry: 'gut', theirs: { texts: { title: 'Newer' } } }],
 		});
 		expect([await title('gut'), await title('sleep')]).toEqual(['Newer', 'Ours, too']);
-		expect(await moderation.undo(GUILD, revisions, { ...how, anyway: true })).toMatchObject({
+		expect(await takeBack(revisions, { ...how, anyway: true })).toMatchObject({
 			kind: 'saved',
 		});
 		expect([await title('gut'), await title('sleep')]).toEqual([undefined, undefined]);

@@ -116,7 +116,9 @@ const submitAgain = defineRoute({
 		});
 		const [item] = items;
 		if (item === undefined) throw new UserError('There is nothing in this to write on.');
-		const { entry, kind } = item;
+		const { entry } = item;
+		// What was to be brought back and is written on is an edit.
+		const kind = item.kind === 'add' ? 'add' : 'edit';
 		return preview(app, curator, written, async () => ({ entry, kind, basedOn: version }), question);
 	},
 });

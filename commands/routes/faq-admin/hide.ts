@@ -9,6 +9,7 @@ import { privately, type Reply, type TopLevel, update } from '../../../src/disco
 import type { ChangeItem } from '../../../src/moderation/overlay-store.ts';
 import { bare, type StoredState } from '../../../src/moderation/stored-state.ts';
 import { versionParam } from './entry-form.ts';
+import { landOrAsk } from './land-or-ask.ts';
 import { updateLanding } from './landing.ts';
 import { lookAhead } from './look-ahead.ts';
 import { pageOfOptions, pageParam, pickedOf, turnedTo } from './paged-select.ts';
@@ -124,15 +125,11 @@ const bringBack = defineRoute({
 		const curator = asCurator(caller);
 		const turned = turnedTo(entry, page);
 		if (turned !== undefined) return update(...(await listHidden(app, curator, turned)));
-		const { guildId, userId: owner, now } = curator;
-		const { moderation, faq } = app;
-		const before = await moderation.overlay.state(guildId, entry);
+		const before = await app.moderation.overlay.state(curator.guildId, entry);
 		if (before?.hidden === undefined) throw new UserError('That entry is not hidden any more.');
 		const { hidden: _hidden, ...state } = bare(before);
 		const items: ChangeItem[] = [{ entry, basedOn: before.version, state, kind: 'restore' }];
-		const proposal = await moderation.propose(guildId, { items, by: owner, at: now });
-		const landing = await moderation.land(guildId, proposal);
-		return updateLanding(landing, { owner, now, done: 'It is back: members get it again.', faq });
+		return landOrAsk(app, curator, items, { done: 'It is back: members get it again.', as: 'update' });
 	},
 });
 

@@ -14,9 +14,10 @@ import {
 import { undoChange, undoRevision } from '../../../src/discord/render-changes.ts';
 import { privately, type Reply, type TopLevel, update } from '../../../src/discord/reply.ts';
 import { shortenMarked } from '../../../src/discord/words-diff.ts';
-import type { Revision } from '../../../src/moderation/stored-state.ts';
+import type { Revision, StoredState } from '../../../src/moderation/stored-state.ts';
+import { presentVersions, stateBefore, undoItems } from '../../../src/moderation/undo.ts';
 import { shippedTextsOf } from './entry-form.ts';
-import { privateLanding } from './landing.ts';
+import { landOrAsk } from './land-or-ask.ts';
 import { asCurator, type Curator, defineSubcommand, ENTRY_OPTION, NO_SUCH_ENTRY } from './subcommand.ts';
 import { titleOf } from './titles.ts';
 
@@ -77,38 +78,43 @@ const turnPage = defineRoute({
 });
 
 async function undo(
-	{ moderation, faq }: App,
-	{ guildId, userId: by, now }: Curator,
+	app: App,
+	curator: Curator,
 	revisions: readonly Revision[],
 	anyway: boolean,
 ): Promise<Reply> {
+	const { moderation } = app;
 	const [first] = revisions;
 	if (first === undefined) throw new UserError('That change is not in this server’s history.');
-	const landing = await moderation.undo(guildId, revisions, { by, at: now, anyway });
-	const around = {
-		owner: by,
-		now,
+	if (!anyway && revisions.length === 1) {
+		const theirs = await moderation.overlay.state(curator.guildId, first.entry);
+		if ((theirs?.version ?? 0) !== first.after.version) return askAnyway(app, curator, first, theirs);
+	}
+	const present = anyway ? await presentVersions(moderation.overlay, curator.guildId, revisions) : undefined;
+	return landOrAsk(app, curator, undoItems(revisions, present), {
 		done: 'Taken back. That is a step in the history, too, and can be undone.',
-		faq,
-	};
-	if (landing.kind !== 'overtaken' || revisions.length > 1) return privateLanding(landing, around);
-	const [since] = landing.entries;
+		as: 'message',
+	});
+}
+
+function askAnyway(
+	{ faq }: App,
+	{ userId: owner, now }: Curator,
+	revision: Revision,
+	theirs: StoredState | undefined,
+): Reply {
+	const { entry, n, before, after } = revision;
 	return privately(
 		text(
-			`“${titleOf(faq, first.entry, since?.theirs, first.before, first.after)}” was changed again since. What taking this back would change now:`,
+			`“${titleOf(faq, entry, theirs, before, after)}” was changed again since. What taking this back would change now:`,
 		),
 		text(
 			shortenMarked(
-				describeDifference(
-					{ before: since?.theirs, after: first.before ?? { version: 1, by: first.by, at: first.at } },
-					shippedTextsOf(faq, first.entry),
-				),
+				describeDifference({ before: theirs, after: stateBefore(revision) }, shippedTextsOf(faq, entry)),
 				2_500,
 			),
 		),
-		buttons(
-			button('Undo anyway', undoAnyway.write({ owner: by, now, n: String(first.n) }), ButtonStyle.Danger),
-		),
+		buttons(button('Undo anyway', undoAnyway.write({ owner, now, n: String(n) }), ButtonStyle.Danger)),
 	);
 }
 

@@ -8,6 +8,7 @@ import type { Catalogue } from '../../../src/faq/catalogue.ts';
 import { bannedIn, createOwnCheck, linksTo } from '../../../src/faq/check-own.ts';
 import { type Moved, rehearse } from '../../../src/faq/rehearse.ts';
 import type { ChangeItem } from '../../../src/moderation/overlay-store.ts';
+import { textsOf } from './entry-form.ts';
 
 /** What a change would do, found out before it is saved. */
 export interface Prospect {
@@ -47,26 +48,30 @@ export async function lookAhead(
 	const banned = new Map<EntryId, readonly string[]>();
 	const warnings: string[] = [];
 	const names: string[] = [];
-	await inTurns(items, A_TURN, ({ entry, state }) => {
+	await inTurns(items, A_TURN, ({ entry, state, kind }) => {
 		const shown = after.get(entry);
 		if (shown) entries.set(entry, shown);
 		for (const { title, aliases } of [before.get(entry), shown].flatMap((each) => each ?? []))
 			names.push(title, ...aliases);
-		// What is hidden is brought back one day, without another look.
-		const problems = state.texts && checkOwn(entry, state.texts);
-		if (problems && problems.blocking.length > 0) banned.set(entry, problems.blocking);
-		if (shown && state.texts) {
-			warnings.push(...(problems?.warnings ?? []), ...namesLost(before.get(entry), shown));
-			warnings.push(
-				...[state.texts.title, ...state.texts.aliases]
-					.filter((name) => checkRedFlags(name) !== undefined)
-					.map((name) => `“${name}” is answered with directions to care, before any entry.`),
-			);
-		}
-		if (!shown)
+		if (shown === undefined) {
 			warnings.push(
 				...linksTo(entry, after.all).map(({ title }) => `“${title}” leads to it, and will no longer.`),
 			);
+		}
+		// What is hidden is brought back one day; what is brought back may say what Gutsy ships.
+		const texts = state.texts ?? (shown && textsOf(shown));
+		if (texts === undefined) return;
+		const problems = checkOwn(entry, texts);
+		if (problems.blocking.length > 0) banned.set(entry, problems.blocking);
+		if (shown === undefined) return;
+		warnings.push(...problems.warnings);
+		// Whoever takes a step back wants its names gone.
+		if (kind !== 'undo') warnings.push(...namesLost(before.get(entry), after, shown));
+		warnings.push(
+			...[texts.title, ...texts.aliases]
+				.filter((name) => checkRedFlags(name) !== undefined)
+				.map((name) => `“${name}” is answered with directions to care, before any entry.`),
+		);
 	});
 	const questions = [...[...tests.values()].map(({ question }) => question), ...names.slice(0, MOST_NAMES)];
 	return {
@@ -93,9 +98,12 @@ export async function demandFitWording(items: readonly ChangeItem[]): Promise<vo
 	if (reasons.length > 0) throw new UserError(shorten(reasons.join('\n'), 2_000));
 }
 
-/** A form with a line less, or a file without that column, takes names away that nobody may have meant. */
-function namesLost(before: ServerEntry | undefined, after: ServerEntry): string[] {
-	const lost = before?.aliases.filter((name) => !after.aliases.includes(name)) ?? [];
+/** A form with a line less, or a file without that column, takes names away that nobody may have meant. Those that are shipped stay. */
+function namesLost(before: ServerEntry | undefined, catalogue: Catalogue, after: ServerEntry): string[] {
+	const lost =
+		before?.aliases.filter(
+			(name) => !after.aliases.includes(name) && catalogue.named(name)?.id !== after.id,
+		) ?? [];
 	return lost.length === 0
 		? []
 		: [`“${after.title}” would lose ${lost.length} of its other names: ${lost.join('; ')}.`];

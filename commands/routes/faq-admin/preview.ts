@@ -25,11 +25,12 @@ export function renderPreview(
 	{ owner, now }: { owner: string; now: number },
 ): TopLevel[] {
 	const [item] = proposal.items;
-	const entry = item && prospect.entries.get(item.entry);
+	const isMany = proposal.items.length > 1;
+	const entry = item && !isMany ? prospect.entries.get(item.entry) : undefined;
 	const isBlocked = prospect.blocking.length > 0;
 	const again = { owner, now, proposal: proposal.id, version: item?.basedOn ?? 0 };
 	return [
-		text(isBlocked ? 'This cannot be saved as it is:' : entry ? 'This is what members will see:' : HIDDEN),
+		text(isBlocked ? BLOCKED : entry ? SEEN : unseen(proposal.items)),
 		...(entry ? answerCard(entry, { related: [], now }).slice(0, 1) : []),
 		...listOf(isBlocked ? '' : 'Please look at this', [...prospect.blocking, ...prospect.warnings]),
 		...listOf('Questions that would get another answer', prospect.moved.map(describeMoved)),
@@ -37,14 +38,24 @@ export function renderPreview(
 			...(isBlocked
 				? []
 				: [button('Save', saveProposal.write({ owner, now, proposal: proposal.id }), ButtonStyle.Success)]),
-			againButton('Write on', again, isBlocked ? ButtonStyle.Primary : ButtonStyle.Secondary),
+			...(item?.state.texts && !isMany
+				? [againButton('Write on', again, isBlocked ? ButtonStyle.Primary : ButtonStyle.Secondary)]
+				: []),
 			button('Cancel', dropProposal.write({ owner, now, proposal: proposal.id })),
 		),
 	];
 }
 
+const BLOCKED = 'This cannot be saved as it is:';
+const SEEN = 'This is what members will see:';
 const HIDDEN =
 	'This answer is hidden, and stays so: members get it when `/faq-admin restore` brings it back. Its text is kept as you wrote it.';
+
+/** Why no card is shown. */
+function unseen(items: Proposal['items']): string {
+	if (items.length > 1) return `Nothing is changed yet. ${items.length} answers would be changed together.`;
+	return items[0]?.state.hidden ? HIDDEN : 'Members would no longer get this answer.';
+}
 
 export function describeMoved({ question, before, after }: Moved): string {
 	const [was, is] = [before, after].map((title) =>

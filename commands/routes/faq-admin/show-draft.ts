@@ -53,10 +53,7 @@ export async function showDraft(app: App, curator: Curator, draft: Proposal, pag
 			? [
 					text(
 						shortenMarked(
-							describeDifference(
-								{ before, after: { ...item.state, version: 1, by: draft.by, at: draft.at } },
-								shippedTextsOf(app.faq, item.entry),
-							),
+							describeDifference({ before, after: item.state }, shippedTextsOf(app.faq, item.entry)),
 							600,
 						),
 					),

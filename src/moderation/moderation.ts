@@ -3,33 +3,13 @@ import { UserError } from '../core/user-error.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import type { Decision, Decisions } from './decisions.ts';
 import type { Drafts } from './drafts.ts';
-import type { Change, ChangeItem, OverlayStore, Overtaken } from './overlay-store.ts';
-import type { Proposal, Proposals } from './proposals.ts';
+import type { Landing } from './landing.ts';
+import type { ChangeItem, OverlayStore } from './overlay-store.ts';
+import { MOST_PROPOSALS, type Proposal, type Proposals } from './proposals.ts';
+import { createSaving } from './save-change.ts';
 import type { Settings, SettingsChange, SettingsStore } from './settings.ts';
 import type { Revision } from './stored-state.ts';
 import type { TestQuestions } from './test-questions.ts';
-
-/**
- * What became of a change:
- * - `saved`: members see it; `untold` when the channel for changes did not take the news
- * - `again`: the same change was saved before, and nobody is told once more
- * - `waiting`: a second moderator has to approve it
- * - `overtaken`: somebody else was faster, and nothing was changed
- * - `full`: the server has no room for more
- * - `gone`: it was a draft, and somebody else has dealt with it
- */
-export type Landing =
-	| {
-			readonly kind: 'saved';
-			readonly change: string;
-			readonly revisions: readonly Revision[];
-			readonly untold: boolean;
-	  }
-	| { readonly kind: 'again'; readonly change: string; readonly revisions: readonly Revision[] }
-	| { readonly kind: 'waiting'; readonly draft: Proposal }
-	| { readonly kind: 'overtaken'; readonly entries: readonly Overtaken[] }
-	| { readonly kind: 'full'; readonly what: 'entries' | 'drafts' }
-	| { readonly kind: 'gone' };
 
 /** What a moderator wants changed. */
 export interface Wish {
@@ -59,7 +39,11 @@ export interface Moderation {
 	readonly testQuestions: TestQuestions;
 	settings(guildId: Snowflake): Promise<Settings>;
 	changeSettings(guildId: Snowflake, changes: SettingsChange): Promise<Settings>;
-	/** Keeps a change for its moderator to look at. */
+	/**
+	 * Keeps a change for its moderator to look at.
+	 *
+	 * @throws UserError when too many are looked at in this server already.
+	 */
 	propose(guildId: Snowflake, wish: Wish): Promise<Proposal>;
 	/** Saves a change, or has it wait for a second moderator. Repeated, it is still saved once. Rejects when the store does not confirm. */
 	land(guildId: Snowflake, proposal: Proposal): Promise<Landing>;
@@ -94,6 +78,8 @@ interface Dependencies {
 	tell(channelId: Snowflake, revisions: readonly Revision[]): Promise<boolean>;
 }
 
+const PROPOSALS_FULL = `Nothing was kept: ${MOST_PROPOSALS} changes are being looked at in this server, and that is the most at once. Save or cancel some; each ends by itself within an hour.`;
+
 export function createModeration(dependencies: Dependencies): Moderation {
 	const {
 		overlay,
@@ -112,26 +98,7 @@ export function createModeration(dependencies: Dependencies): Moderation {
 		await feed.announce(guildId).catch(onUnannounced);
 	}
 
-	async function save(guildId: Snowflake, change: Change): Promise<Landing> {
-		// Whatever comes of it, what this process knows may be old: that is how one is overtaken.
-		const outcome = await overlay.commit(guildId, change).finally(() => onChange(guildId));
-		if (outcome.kind === 'full') return { kind: 'full', what: 'entries' };
-		if (outcome.kind === 'overtaken' || outcome.kind === 'gone') return outcome;
-		if (outcome.kind === 'saved') await announce(guildId);
-		const revisions = await overlay.revisionsOf(guildId, change.id);
-		if (outcome.kind === 'again') return { kind: 'again', change: change.id, revisions };
-		return { kind: 'saved', change: change.id, revisions, untold: !(await report(guildId, revisions)) };
-	}
-
-	/** The change has landed: whatever fails here is told, and undoes nothing. */
-	async function report(guildId: Snowflake, revisions: readonly Revision[]): Promise<boolean> {
-		try {
-			const { auditChannel } = await settings.read(guildId);
-			return auditChannel === undefined || (await tell(auditChannel, revisions));
-		} catch {
-			return false;
-		}
-	}
+	const save = createSaving({ overlay, settings, announce, onChange, tell });
 
 	async function land(guildId: Snowflake, proposal: Proposal): Promise<Landing> {
 		const landing = await saveOrWait(guildId, proposal);
@@ -161,8 +128,12 @@ export function createModeration(dependencies: Dependencies): Moderation {
 			await announce(guildId);
 			return after;
 		},
-		propose: (guildId, { items, by, at, question }) =>
-			proposals.put(guildId, { items: [...items], by, at, ...(question === undefined ? {} : { question }) }),
+		async propose(guildId, { items, by, at, question }) {
+			const wish = { items: [...items], by, at, ...(question === undefined ? {} : { question }) };
+			const proposal = await proposals.put(guildId, wish);
+			if (proposal === 'full') throw new UserError(PROPOSALS_FULL);
+			return proposal;
+		},
 		land,
 		async approve(guildId, draft, verdict) {
 			const { by, note } = verdict;

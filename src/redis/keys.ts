@@ -31,6 +31,9 @@ export const overlayHistory = (guildId: Snowflake): string => `gutsy:{g${guildId
 /** String: a change that a moderator looks at before they save it, as JSON. */
 export const proposal = (guildId: Snowflake, id: string): string => `gutsy:{g${guildId}}:proposal:${id}`;
 
+/** Sorted set: ids of the changes that moderators look at now → until when each is kept, in epoch milliseconds. */
+export const proposals = (guildId: Snowflake): string => `gutsy:{g${guildId}}:proposals`;
+
 /** Hash: id → a change that waits for a second moderator, as JSON. */
 export const drafts = (guildId: Snowflake): string => `gutsy:{g${guildId}}:drafts`;
 
@@ -174,6 +177,11 @@ export const KEPT: readonly KeptKind[] = [
 		pattern: 'gutsy:{g<server>}:proposal:<id>',
 		meaning: 'A change that a moderator is looking at before saving it, and who',
 		kept: 'An hour',
+	},
+	{
+		pattern: 'gutsy:{g<server>}:proposals',
+		meaning: 'Which changes moderators are looking at; nothing about members',
+		kept: 'An hour after the last of them',
 	},
 	{
 		pattern: 'gutsy:{g<server>}:drafts',

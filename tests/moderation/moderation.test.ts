@@ -20,10 +20,11 @@ interface Around {
 	announce?: () => Promise<void>;
 	tell?: (channelId: string, revisions: readonly Revision[]) => Promise<boolean>;
 	readSettings?: () => Promise<never>;
+	putProposal?: () => Promise<'full'>;
 }
 
 /** Moderation over the test's Redis, and what it let others know, in order. */
-function aModeration({ overlay, announce, tell, readSettings }: Around = {}) {
+function aModeration({ overlay, announce, tell, readSettings, putProposal }: Around = {}) {
 	const heard: string[] = [];
 	const unannounced: unknown[] = [];
 	let ids = 0;
@@ -34,7 +35,7 @@ function aModeration({ overlay, announce, tell, readSettings }: Around = {}) {
 	const settings = createSettings(redis.client, fail);
 	const moderation = createModeration({
 		overlay: { ...anOverlay(redis.client).store, ...overlay },
-		proposals: createProposals(redis.client, newId),
+		proposals: { ...createProposals(redis.client, newId), ...(putProposal && { put: putProposal }) },
 		drafts: createDrafts(redis.client, fail),
 		decisions: createDecisions(redis.client, fail),
 		settings: readSettings === undefined ? settings : { ...settings, read: readSettings },
@@ -334,6 +335,12 @@ describe('settings', () => {
 		expect(await moderation.changeSettings(GUILD, { approval: true })).toMatchObject({ approval: true });
 		expect(unannounced).toEqual([new Error('down')]);
 	});
+});
+
+test('too many changes that are looked at are refused with the number, and what to do', async () => {
+	const { moderation } = aModeration({ putProposal: async () => 'full' });
+	const wish = { items: [anEdit('gut', 0, 'Ours')], by: ANNA, at: 5 };
+	await expect(moderation.propose(GUILD, wish)).rejects.toThrow(/100 changes .* Save or cancel some/);
 });
 
 test('a proposal keeps the question that it answers, until it is dropped', async () => {

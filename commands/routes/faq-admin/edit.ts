@@ -51,7 +51,8 @@ async function preview(
 		const proposal = await app.moderation.propose(guildId, { items: [item], by: owner, at: now, question });
 		return privately(...renderPreview(proposal, prospect, { owner, now }));
 	} catch (cause) {
-		if (cause instanceof UserError) throw cause;
+		if (cause instanceof UserError)
+			throw new UserError(cause.message, { written: cause.written ?? asWritten(written) });
 		throw new UserError('It could not be kept for you to look at. Please try again in a moment.', {
 			cause,
 			written: asWritten(written),

@@ -1,4 +1,4 @@
-import { ButtonStyle } from 'discord-api-types/v10';
+import { type APIButtonComponent, ButtonStyle } from 'discord-api-types/v10';
 import type { App } from '../../../src/app.ts';
 import { button, buttons, shorten, smallPrint, text } from '../../../src/discord/components.ts';
 import { undoChange, undoRevision } from '../../../src/discord/render-changes.ts';
@@ -11,7 +11,7 @@ import {
 } from '../../../src/discord/reply.ts';
 import { MOST_ENTRIES } from '../../../src/moderation/commit-script.ts';
 import { MOST_DRAFTS } from '../../../src/moderation/drafts.ts';
-import type { Landing } from '../../../src/moderation/moderation.ts';
+import type { Landing } from '../../../src/moderation/landing.ts';
 import type { Overtaken } from '../../../src/moderation/overlay-store.ts';
 import type { Proposal } from '../../../src/moderation/proposals.ts';
 import { bothTexts } from './both-texts.ts';
@@ -26,6 +26,8 @@ interface Around {
 	done: string;
 	/** What the moderator wanted. */
 	proposal?: Proposal | undefined;
+	/** Tries the same again, once there is room. */
+	retry?: APIButtonComponent | undefined;
 	faq: Pick<App['faq'], 'withStates'>;
 }
 
@@ -63,7 +65,12 @@ function renderLanding(landing: Landing, around: Around): Rendered {
 		case 'overtaken':
 			return renderOvertaken(landing.entries, around);
 		case 'full':
-			return { components: [text(landing.what === 'drafts' ? DRAFTS_FULL : ENTRIES_FULL)] };
+			return {
+				components: [
+					text(landing.what === 'drafts' ? DRAFTS_FULL : ENTRIES_FULL),
+					...(around.retry ? [buttons(around.retry)] : []),
+				],
+			};
 		case 'gone':
 			return { components: [text('Somebody else has dealt with that already.')] };
 	}
@@ -74,8 +81,8 @@ const WAITING =
 	'This server wants a second moderator to look at every change, so yours waits. Others find it with `/faq-admin drafts`.';
 const UNTOLD =
 	' The channel for changes could not be told: look whether it is still there and Gutsy may write in it.';
-const DRAFTS_FULL = `Nothing was saved: ${MOST_DRAFTS} changes wait for a second moderator, and that is the most. Once some are approved or rejected in \`/faq-admin drafts\`, press again.`;
-const ENTRIES_FULL = `Nothing was saved: this server has ${MOST_ENTRIES} answers of its own or changed, and that is the most. \`/faq-admin delete\` makes room.`;
+const DRAFTS_FULL = `Nothing was saved: ${MOST_DRAFTS} changes wait for a second moderator, and that is the most. Approve or reject some in \`/faq-admin drafts\`, then save again.`;
+const ENTRIES_FULL = `Nothing was saved: this server has ${MOST_ENTRIES} answers of its own or changed, and that is the most. \`/faq-admin delete\` makes room, and so does taking changes back in \`/faq-admin history\`.`;
 
 /** Shows both texts, so that neither moderator's work is lost. */
 function renderOvertaken(entries: readonly Overtaken[], { proposal, owner, now, faq }: Around): Rendered {

@@ -128,7 +128,8 @@ export const save = defineRoute({
 					)
 				: '';
 		const done = `Saved. Members of this server get it from now on.${settled}`;
-		return updateLanding(landing, { owner, now, done, proposal, faq: app.faq });
+		const retry = button('Save', saveProposal.write({ owner, now, proposal: id }), ButtonStyle.Success);
+		return updateLanding(landing, { owner, now, done, proposal, retry, faq: app.faq });
 	},
 });
 

@@ -6,6 +6,7 @@ import { button, buttons, select, shorten, text } from '../../../src/discord/com
 import { counted } from '../../../src/discord/counted.ts';
 import { defineCustomId, defineRoute } from '../../../src/discord/define-route.ts';
 import { type MessageReply, privately, type TopLevel, update } from '../../../src/discord/reply.ts';
+import { MOST_TEST_QUESTIONS } from '../../../src/moderation/test-questions.ts';
 import { asCurator, type Curator, defineSubcommand, ENTRY_OPTION, NO_SUCH_ENTRY } from './subcommand.ts';
 import { titlesIn } from './titles.ts';
 
@@ -89,7 +90,9 @@ export async function saveTest(
 		);
 	const saved = await moderation.testQuestions.add(guildId, { question, expect, by, at });
 	if (saved === 'full')
-		throw new UserError('There are as many test questions as there is room for. Remove some first.');
+		throw new UserError(
+			`There are ${MOST_TEST_QUESTIONS} test questions, and that is the most. Remove some with \`/faq-admin tests\` first.`,
+		);
 	const lands = await faq.landsOn(guildId, question);
 	if (lands === expect) return 'Saved as a test question. It gets that answer now.';
 	const instead = lands === undefined ? undefined : await faq.entry(guildId, lands);

@@ -47,7 +47,7 @@ export function checkRows(raw: readonly RawRow[]): FileReading {
 				{
 					line: raw[MOST_ROWS]?.line,
 					field: undefined,
-					reason: `The file has more than ${MOST_ROWS} entries.`,
+					reason: `The file has more than ${MOST_ROWS} entries, the most that are read at once. Please split it into several.`,
 				},
 			],
 		};

@@ -55,8 +55,8 @@ export const faqAdmin = defineCommand({
 	// What the sub-command takes is checked by itself.
 	input: z.looseObject({ subcommand: z.string() }),
 	autocomplete: {
-		entry: (typed, { faq }, caller) =>
-			faq.complete(caller.guildId, typed).map(({ id, title }) => ({ name: title, value: id })),
+		entry: (typed, app, caller, { subcommand }) =>
+			byName.get(String(subcommand))?.suggest(typed, app, caller) ?? [],
 	},
 	routes: [save, drop, again, ...SUBCOMMANDS.flatMap(({ routes }) => routes)],
 	async run(options, app, caller) {

@@ -137,7 +137,11 @@ export async function buildApp({
 		},
 		moderation,
 		stats,
-		moderatorRole: (guildId) => moderators.of(guildId),
+		moderatorRole(guildId) {
+			// Whoever needs it is about to see the server's answers: read beside it, because a form may wait for both. Never rejects.
+			void catalogues.of(guildId);
+			return moderators.of(guildId);
+		},
 		firstSteps: content.firstSteps,
 		nudges,
 		nudgeAnswers: createNudgeAnswers(subscriptions, clock),

@@ -135,6 +135,67 @@ describe('two moderators at once', () => {
 	});
 });
 
+describe('who curates by a role', () => {
+	test('gets the form from a process that knows nothing yet, and is refused once the role is gone', async () => {
+		const { world, clock } = gutsy.discord;
+		const ben = at(DEMO.ben);
+		clock.set(Date.UTC(2027, 11, 1));
+		world.setPermissions(DEMO.guildId, DEMO.ben, ['ManageGuild']);
+		await mo().slash('faq-admin settings', { role: DEMO.dailyRole });
+		const due = shown(await ben.slash('faq-admin review'));
+		const [option] = due.selects[0]?.options ?? [];
+		world.setPermissions(DEMO.guildId, DEMO.ben, []);
+		world.setRoles(DEMO.guildId, DEMO.ben, [DEMO.dailyRole]);
+		await gutsy.stop();
+		await gutsy.start();
+		const entry = shown(await ben.select(due, 'Pick an answer', [option?.value ?? '']));
+		const first = form(await ben.click(entry, 'Edit'));
+		const preview = shown(await ben.submit(first, { answer: 'A text of Ben’s. Read it.' }));
+		expect(preview.text).toContain('This is what members will see');
+
+		const second = form(await ben.click(entry, 'Edit'));
+		world.setRoles(DEMO.guildId, DEMO.ben, []);
+		expect(shown(await ben.submit(second, { answer: 'Another.' })).text).toContain('for moderators');
+		expect(shown(await ben.click(preview, 'Save')).text).toContain('for moderators');
+		expect(await asks(option?.label ?? '')).not.toContain('A text of Ben’s.');
+	});
+});
+
+describe('a shipped answer in other words', () => {
+	test('is still found by what led to it before, and the preview says so', async () => {
+		const written = form(await mo().slash('faq-admin edit', { entry: 'sugar' }));
+		const fields = { title: 'Sweet things', aliases: 'cake', answer: 'Our own words. Less may help.' };
+		const preview = shown(await mo().submit(written, fields));
+		expect(preview.text).toContain('Whatever led to the answer that Gutsy ships leads to this one');
+		expect(preview.text).not.toContain('would lose');
+		await mo().click(preview, 'Save');
+		for (const question of ['Is sugar bad for my gut and skin?', 'does sugar make my skin worse', 'cake'])
+			expect(await asks(question)).toContain('Our own words.');
+	});
+});
+
+describe('while typing', () => {
+	const suggested = async (subcommand: string, typed: string) =>
+		(await mo().autocomplete(`faq-admin ${subcommand}`, { entry: typed }, 'entry')).map(({ name }) => name);
+	const SUGAR = 'Is sugar bad for my gut and skin?';
+
+	test('moderators are offered the entries that they can do it to', async () => {
+		await addKombucha();
+		await asks('homebrew booch', mo());
+		for (const subcommand of ['edit', 'hide', 'history'])
+			expect(await suggested(subcommand, 'is sugar')).toContain(SUGAR);
+		expect(await suggested('delete', 'is sugar')).toEqual([]);
+		expect(await suggested('delete', '')).toEqual([KOMBUCHA.title]);
+
+		await mo().click(shown(await mo().slash('faq-admin hide', { entry: 'sugar' })), 'Hide');
+		await asks('homebrew booch', mo());
+		for (const subcommand of ['edit', 'hide'])
+			expect(await suggested(subcommand, 'is sugar')).not.toContain(SUGAR);
+		expect(await suggested('history', 'is sugar')).toContain(SUGAR);
+		expect(shown(await mo().slash('faq-admin history', { entry: 'sugar' })).text).toContain(' hid ');
+	});
+});
+
 describe('taking away', () => {
 	test('hides after a question, restores, and undoes', async () => {
 		const question = shown(await mo().slash('faq-admin hide', { entry: 'sugar' }));

@@ -120,6 +120,7 @@ describe('Discord takes', () => {
 		}));
 		const prospect = {
 			entries: new Map([['e'.repeat(50), { ...largest, ...texts }]]),
+			reworded: true,
 			banned: new Map(),
 			blocking: [],
 			warnings: many('界'.repeat(120)),

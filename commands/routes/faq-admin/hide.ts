@@ -14,7 +14,14 @@ import { updateLanding } from './landing.ts';
 import { lookAhead } from './look-ahead.ts';
 import { pageOfOptions, pageParam, pickedOf, turnedTo } from './paged-select.ts';
 import { describeMoved, listOf } from './preview.ts';
-import { asCurator, type Curator, defineSubcommand, ENTRY_OPTION, NO_SUCH_ENTRY } from './subcommand.ts';
+import {
+	asCurator,
+	type Curator,
+	defineSubcommand,
+	ENTRY_OPTION,
+	NO_SUCH_ENTRY,
+	suggestOwn,
+} from './subcommand.ts';
 
 /** After a minute somebody should look again at what they are about to take away. */
 const GOOD_FOR = 60_000;
@@ -146,6 +153,7 @@ export const deleteOwn = defineSubcommand({
 	name: 'delete',
 	description: 'Delete an answer that this server wrote itself',
 	options: [ENTRY_OPTION],
+	suggest: suggestOwn,
 	input: z.object({ entry: z.string().trim().min(1) }),
 	run: ({ entry }, app, curator) => confirm('delete', entry, app, curator),
 });

@@ -18,7 +18,14 @@ import type { Revision, StoredState } from '../../../src/moderation/stored-state
 import { presentVersions, stateBefore, undoItems } from '../../../src/moderation/undo.ts';
 import { shippedTextsOf } from './entry-form.ts';
 import { landOrAsk } from './land-or-ask.ts';
-import { asCurator, type Curator, defineSubcommand, ENTRY_OPTION, NO_SUCH_ENTRY } from './subcommand.ts';
+import {
+	asCurator,
+	type Curator,
+	defineSubcommand,
+	ENTRY_OPTION,
+	NO_SUCH_ENTRY,
+	suggestAll,
+} from './subcommand.ts';
 import { titleOf } from './titles.ts';
 
 const PAGE = 3;
@@ -169,6 +176,7 @@ export const history = defineSubcommand({
 		},
 	],
 	input: z.object({ entry: z.string().trim().optional() }),
+	suggest: suggestAll,
 	routes: [turnPage, undoOne, undoOneAnyway, undoTogether],
 	async run({ entry: typed }, app, curator) {
 		if (typed === undefined) return privately(...(await pageOf(app, curator, '', undefined)));

@@ -14,6 +14,8 @@ import { textsOf } from './entry-form.ts';
 export interface Prospect {
 	/** The changed entries as members would see them; hidden and deleted ones are not among them. */
 	readonly entries: ReadonlyMap<EntryId, ServerEntry>;
+	/** Whether it words an entry that Gutsy ships. */
+	readonly reworded: boolean;
 	/** What no answer may say, by entry. */
 	readonly banned: ReadonlyMap<EntryId, readonly string[]>;
 	/** Why it cannot be saved. */
@@ -74,8 +76,10 @@ export async function lookAhead(
 		);
 	});
 	const questions = [...[...tests.values()].map(({ question }) => question), ...names.slice(0, MOST_NAMES)];
+	const shipped = faq.withStates(new Map());
 	return {
 		entries,
+		reworded: items.some(({ entry, state }) => state.texts !== undefined && shipped.get(entry) !== undefined),
 		banned,
 		blocking: [...new Set([...banned.values()].flat())],
 		warnings: [...new Set(warnings)],

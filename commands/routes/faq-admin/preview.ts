@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { App } from '../../../src/app.ts';
 import { UserError } from '../../../src/core/user-error.ts';
 import { answerCard } from '../../../src/discord/answer-card.ts';
-import { button, buttons, shorten, text } from '../../../src/discord/components.ts';
+import { button, buttons, shorten, smallPrint, text } from '../../../src/discord/components.ts';
 import { defineRoute } from '../../../src/discord/define-route.ts';
 import { type TopLevel, update } from '../../../src/discord/reply.ts';
 import type { Moved } from '../../../src/faq/rehearse.ts';
@@ -32,6 +32,7 @@ export function renderPreview(
 	return [
 		text(isBlocked ? BLOCKED : entry ? SEEN : unseen(proposal.items)),
 		...(entry ? answerCard(entry, { related: [], now }).slice(0, 1) : []),
+		...(entry && prospect.reworded ? [smallPrint(STILL_FOUND)] : []),
 		...listOf(isBlocked ? '' : 'Please look at this', [...prospect.blocking, ...prospect.warnings]),
 		...listOf('Questions that would get another answer', prospect.moved.map(describeMoved)),
 		buttons(
@@ -46,6 +47,8 @@ export function renderPreview(
 	];
 }
 
+const STILL_FOUND =
+	'Whatever led to the answer that Gutsy ships leads to this one: for another subject, hide this one and add your own.';
 const BLOCKED = 'This cannot be saved as it is:';
 const SEEN = 'This is what members will see:';
 const HIDDEN =

@@ -222,7 +222,7 @@ describe('an import', () => {
 
 	test('does not take an entry without texts that nobody ships', () => {
 		expect(plan([row('new')]).invalid).toEqual([
-			{ line: 2, field: 'title', reason: expect.stringContaining('“new”') },
+			{ line: 2, row: 2, field: 'title', reason: expect.stringContaining('“new”') },
 		]);
 	});
 });

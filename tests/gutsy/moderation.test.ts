@@ -465,7 +465,12 @@ describe('files', () => {
 	test('that are wrong change nothing, and say where', async () => {
 		const plan = shown(await mo().slash('faq-admin import', file(`${CSV}oat-milk,Twice,food,Text.\n`)));
 		expect(plan.text).toContain('line 4, id: The same id stands on line 2.');
+		expect(plan.text).toContain('Invalid: 1');
 		expect(plan.buttons).toEqual([]);
+		const long = `${CSV}long,${'x'.repeat(120)},food,${'x'.repeat(4_120)}\n`;
+		const told = shown(await mo().slash('faq-admin import', file(long)));
+		expect(told.text).toContain('Invalid: 1 (2 mistakes)');
+		expect(told.text).toContain('line 4, answer: The answer is 4,120 characters long; at most 1,200 fit.');
 		const cure = shown(
 			await mo().slash('faq-admin import', file('id,title,topic,answer\nx,X,food,Kefir cures acne.\n')),
 		);

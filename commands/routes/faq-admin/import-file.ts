@@ -40,7 +40,7 @@ async function rehearseImport(attachment: { url: string; filename: string }, app
 	const plan = planImport(rows, { states, shipped: app.faq.withStates(new Map()), now });
 	const prospect = plan.items.length === 0 ? undefined : await lookAhead(app, guildId, plan.items);
 	const banned = rows.flatMap(({ id, line }) =>
-		(prospect?.banned.get(id) ?? []).map((reason) => ({ line, field: id, reason })),
+		(prospect?.banned.get(id) ?? []).map((reason) => ({ line, row: line, field: id, reason })),
 	);
 	const invalid = [...problems, ...plan.invalid, ...banned];
 	const proposal =
@@ -94,7 +94,7 @@ export function renderPlan(
 	return {
 		...privately(
 			text(
-				`## A look before importing\n${verdict}\nAdded: ${added.length} · Changed: ${changed.length} · Unchanged: ${unchanged} · Invalid: ${invalid.length}`,
+				`## A look before importing\n${verdict}\nAdded: ${added.length} · Changed: ${changed.length} · Unchanged: ${unchanged} · ${countInvalid(invalid)}`,
 			),
 			...listOf('Invalid', problems),
 			...listOf('Added', added.map(describeNamed)),
@@ -113,6 +113,14 @@ export function renderPlan(
 		),
 		...(report ? { files: [report] } : {}),
 	};
+}
+
+/** Rows, because one may have several mistakes. */
+function countInvalid(invalid: readonly FileProblem[]): string {
+	const rows = new Set(invalid.flatMap(({ row }) => row ?? [])).size;
+	const mistakes =
+		invalid.length === rows ? '' : ` (${invalid.length} ${invalid.length === 1 ? 'mistake' : 'mistakes'})`;
+	return `Invalid: ${rows}${mistakes}`;
 }
 
 function describeNamed({ id, title }: Named): string {

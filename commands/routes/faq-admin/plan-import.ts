@@ -36,6 +36,7 @@ export function planImport(
 		if (texts === undefined && base === undefined && before?.texts === undefined) {
 			invalid.push({
 				line,
+				row: line,
 				field: 'title',
 				reason: `Gutsy ships no entry “${id}”, so it needs title, topic and answer.`,
 			});

@@ -113,7 +113,11 @@ export const test = defineSubcommand({
 		ENTRY_OPTION,
 	],
 	input: z.object({
-		question: z.string().trim().min(2).max(LONGEST_QUESTION),
+		question: z
+			.string()
+			.trim()
+			.min(2, 'Please write the question with at least two letters')
+			.max(LONGEST_QUESTION),
 		entry: z.string().trim().min(1),
 	}),
 	async run({ question, entry: typed }, app, curator) {

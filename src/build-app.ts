@@ -11,6 +11,7 @@ import { createVotes } from './faq/votes.ts';
 import { drawProgress } from './habits/draw-progress.ts';
 import { createAnswerStats } from './moderation/answer-stats.ts';
 import { openChangeFeed } from './moderation/change-feed.ts';
+import { createCurators } from './moderation/curators.ts';
 import { createDecisions } from './moderation/decisions.ts';
 import { createDrafts } from './moderation/drafts.ts';
 import { drawStats } from './moderation/draw-stats.ts';
@@ -97,12 +98,14 @@ export async function buildApp({
 		moderators.refresh(guildId);
 	};
 	const feed = await openChangeFeed({ redis: redis.commands, listener: redis.listener, onChange });
+	const curators = createCurators(redis.commands, hash);
 	const moderation = createModeration({
 		overlay,
 		settings,
 		proposals: createProposals(redis.commands, newId),
 		drafts: createDrafts(redis.commands, onCorrupt),
 		decisions: createDecisions(redis.commands, onCorrupt),
+		curators,
 		testQuestions: createTestQuestions(redis.commands, onCorrupt),
 		feed,
 		onChange,
@@ -150,7 +153,7 @@ export async function buildApp({
 		channelPosts: createChannelPosts(redis.commands, subscriptions, clock),
 		postAnswers: createPostAnswers(subscriptions, marks, clock),
 		privacy: createPrivacy({
-			parts: storedParts({ nudges, queued, marks, votes, inbox, clock }),
+			parts: storedParts({ nudges, queued, marks, votes, inbox, curators, clock }),
 			onFailure: (error) => log.error({ err: error }, 'Something stored about a member could not be deleted'),
 		}),
 		drawProgress: (habits, today) =>

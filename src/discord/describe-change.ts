@@ -21,8 +21,13 @@ export function describeRevision(revision: Revision, shipped: ShippedTexts): str
 	const { kind, by, at, n, undoes, approvedBy } = revision;
 	const title = escaped(titleIn(revision, shipped));
 	const which = undoes === undefined ? '' : ` (change ${undoes})`;
-	const second = approvedBy === undefined ? '' : `, approved by <@${approvedBy}>`;
-	return `**${n}** · <@${by}> ${KINDS[kind]} **${title}**${which}, <t:${Math.floor(at / 1_000)}:f>${second}`;
+	const second = approvedBy === undefined ? '' : `, approved by ${mentionOf(approvedBy)}`;
+	return `**${n}** · ${mentionOf(by)} ${KINDS[kind]} **${title}**${which}, <t:${Math.floor(at / 1_000)}:f>${second}`;
+}
+
+/** Who did something, so that it can be clicked; pings nobody. Of those who had their data deleted only as much is left as tells two apart. */
+export function mentionOf(by: string): string {
+	return by.startsWith('former-') ? `a former moderator (${by.slice(7, 11)})` : `<@${by}>`;
 }
 
 /** What the entry of a step in the history is called: as it says then, or said before. */

@@ -3,7 +3,7 @@ import { MessageFlags } from 'discord-api-types/v10';
 import type { Revision, ShippedTexts } from '../app.ts';
 import { button, buttons, card, fileToSave, text } from './components.ts';
 import { defineCustomId } from './define-route.ts';
-import { describeDifference, describeNote, describeRevision } from './describe-change.ts';
+import { describeDifference, describeNote, describeRevision, mentionOf } from './describe-change.ts';
 import { shortenMarked } from './words-diff.ts';
 
 /** Takes one revision back. */
@@ -33,7 +33,7 @@ export function renderChanges(revisions: readonly Revision[], shipped: ShippedTe
 			components: [
 				card(
 					text(
-						`${alone ? describeRevision(first, shipped) : `<@${first.by}> changed ${revisions.length} answers together`}${describeNote(first)}`,
+						`${alone ? describeRevision(first, shipped) : `${mentionOf(first.by)} changed ${revisions.length} answers together`}${describeNote(first)}`,
 					),
 					text(alone ? shortenMarked(words, LONGEST_DIFFERENCE) : words),
 				),

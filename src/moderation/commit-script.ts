@@ -9,9 +9,9 @@ export const MOST_ENTRIES = 600;
 // Compares versions inside Redis, so that two moderators who save at once cannot both win, and writes all or nothing. What
 // cannot be read counts as not there: it may be written over, and is no part of the history.
 const COMMIT = `
--- KEYS: overlay, overlay version, revisions, revisions of the change, drafts, decisions of the author, whether they have news,
---   revisions of each entry
--- ARGV: most entries, the draft that it comes from ('' for none), what its author is told; then for each entry: id, version
+-- KEYS: overlay, overlay version, revisions, revisions of the change, drafts, decisions, who has news of them, revisions of
+--   each entry
+-- ARGV: most entries, the draft that it comes from ('' for none), its author, what they are told ('' for nothing); then for each entry: id, version
 --   that the change is based on, new state, the revision's other fields, the present state if it is known not to be readable
 ${KEEP_DECISION}
 local overlay, version, revisions, change, drafts = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
@@ -33,10 +33,10 @@ local function room(raw)
     or string.find(raw, '"reviewBy"', 1, true))
   return taken and 1 or 0
 end
-local count = (#ARGV - 3) / 5
+local count = (#ARGV - 4) / 5
 local overtaken, more = {}, 0
 for i = 1, count do
-  local at = 4 + (i - 1) * 5
+  local at = 5 + (i - 1) * 5
   local raw = redis.call('HGET', overlay, ARGV[at])
   local stored = readable(raw, ARGV[at + 4])
   if (stored and stored.version or 0) ~= tonumber(ARGV[at + 1]) then
@@ -52,7 +52,7 @@ if more > 0 and redis.call('HLEN', overlay) + more > most then
 end
 local n = redis.call('HLEN', revisions)
 for i = 1, count do
-  local at = 4 + (i - 1) * 5
+  local at = 5 + (i - 1) * 5
   local raw = redis.call('HGET', overlay, ARGV[at])
   n = n + 1
   local revision = '{"n":' .. n .. ',"after":' .. ARGV[at + 2] .. ',' .. ARGV[at + 3]
@@ -64,7 +64,7 @@ for i = 1, count do
 end
 if draft ~= '' then
   redis.call('HDEL', drafts, draft)
-  keep(KEYS[6], KEYS[7], ARGV[3])
+  if ARGV[4] ~= '' then keep(KEYS[6], KEYS[7], ARGV[3], ARGV[4]) end
 end
 return { 'saved', tostring(redis.call('INCR', version)) }`;
 
@@ -104,7 +104,7 @@ export async function runCommit(
 		decisionNews: string,
 	],
 	items: readonly CommitItem[],
-	draft: { id: string; decision: string } | undefined,
+	draft: { id: string; author: string; decision: string } | undefined,
 ): Promise<CommitReply> {
 	const script = defineScript({ keys: keys.length + items.length, lua: COMMIT });
 	const found = await script(
@@ -113,6 +113,7 @@ export async function runCommit(
 		[
 			MOST_ENTRIES,
 			draft?.id ?? '',
+			draft?.author ?? '',
 			draft?.decision ?? '',
 			...items.flatMap(({ entry, basedOn, state, revision, unreadable }) => [
 				entry,

@@ -1,7 +1,9 @@
 import type { Snowflake } from '../core/snowflake.ts';
 import { UserError } from '../core/user-error.ts';
+import { type Approval, createApproval } from './approval.ts';
 import type { ChangeFeed } from './change-feed.ts';
-import type { Decision, Decisions } from './decisions.ts';
+import type { Curators } from './curators.ts';
+import type { Decisions } from './decisions.ts';
 import type { Drafts } from './drafts.ts';
 import type { Landing } from './landing.ts';
 import type { ChangeItem, OverlayStore } from './overlay-store.ts';
@@ -21,18 +23,8 @@ export interface Wish {
 	readonly question?: string | undefined;
 }
 
-/** What a second moderator makes of a draft. */
-export interface Verdict {
-	readonly by: Snowflake;
-	/** Epoch milliseconds. */
-	readonly at: number;
-	/** How the draft is called in a list. */
-	readonly name: string;
-	readonly note?: string | undefined;
-}
-
 /** What a server's moderators do to the answers that their members see. */
-export interface Moderation {
+export interface Moderation extends Approval {
 	readonly overlay: Pick<OverlayStore, 'read' | 'state' | 'history' | 'revision' | 'revisionsOf'>;
 	readonly proposals: Pick<Proposals, 'get' | 'drop'>;
 	readonly drafts: Pick<Drafts, 'list' | 'get'>;
@@ -47,19 +39,6 @@ export interface Moderation {
 	propose(guildId: Snowflake, wish: Wish): Promise<Proposal>;
 	/** Saves a change, or has it wait for a second moderator. Repeated, it is still saved once. Rejects when the store does not confirm. */
 	land(guildId: Snowflake, proposal: Proposal): Promise<Landing>;
-	/**
-	 * Saves a draft. `gone` when somebody else approved or rejected it first.
-	 *
-	 * @throws UserError when it is one's own.
-	 */
-	approve(guildId: Snowflake, draft: Proposal, verdict: Verdict): Promise<Landing>;
-	/** Takes a draft away; its author hears of it, and has its texts back. False when somebody else has dealt with it. */
-	reject(guildId: Snowflake, draft: Proposal, verdict: Verdict): Promise<boolean>;
-	/**
-	 * What became of a moderator's own drafts, newest first: as long as they have not been told of the newest one, and from then on
-	 * only when they ask again.
-	 */
-	decided(guildId: Snowflake, author: Snowflake, again: boolean): Promise<readonly Decision[]>;
 }
 
 interface Dependencies {
@@ -67,6 +46,7 @@ interface Dependencies {
 	proposals: Proposals;
 	drafts: Drafts;
 	decisions: Decisions;
+	curators: Pick<Curators, 'enter' | 'formerName'>;
 	settings: SettingsStore;
 	testQuestions: TestQuestions;
 	feed: Pick<ChangeFeed, 'announce'>;
@@ -86,6 +66,7 @@ export function createModeration(dependencies: Dependencies): Moderation {
 		proposals,
 		drafts,
 		decisions,
+		curators,
 		settings,
 		testQuestions,
 		feed,
@@ -120,7 +101,13 @@ export function createModeration(dependencies: Dependencies): Moderation {
 		overlay,
 		proposals,
 		drafts,
-		testQuestions,
+		testQuestions: {
+			...testQuestions,
+			async add(guildId, question) {
+				await curators.enter(guildId, question.by);
+				return testQuestions.add(guildId, question);
+			},
+		},
 		settings: (guildId) => settings.read(guildId),
 		async changeSettings(guildId, changes) {
 			const after = await settings.change(guildId, changes);
@@ -129,29 +116,13 @@ export function createModeration(dependencies: Dependencies): Moderation {
 			return after;
 		},
 		async propose(guildId, { items, by, at, question }) {
+			await curators.enter(guildId, by);
 			const wish = { items: [...items], by, at, ...(question === undefined ? {} : { question }) };
 			const proposal = await proposals.put(guildId, wish);
 			if (proposal === 'full') throw new UserError(PROPOSALS_FULL);
 			return proposal;
 		},
 		land,
-		async approve(guildId, draft, verdict) {
-			const { by, note } = verdict;
-			if (draft.by === by) throw new UserError('Somebody else has to approve your own change.');
-			const decision: Decision = { kind: 'approved', ...verdict, items: [] };
-			const landing = await save(guildId, { ...draft, approvedBy: by, note, decision });
-			if (landing.kind !== 'saved' && landing.kind !== 'again') return landing;
-			return landing.revisions.every(({ approvedBy }) => approvedBy === by) ? landing : { kind: 'gone' };
-		},
-		async reject(guildId, draft, verdict) {
-			// Who takes their own back needs no news of it.
-			if (draft.by === verdict.by) return drafts.remove(guildId, draft.id);
-			const decision: Decision = { kind: 'rejected', ...verdict, items: draft.items };
-			return decisions.reject(guildId, { draft: draft.id, author: draft.by, decision });
-		},
-		async decided(guildId, author, again) {
-			const isNews = await decisions.takeNews(guildId, author);
-			return isNews || again ? decisions.list(guildId, author) : [];
-		},
+		...createApproval({ drafts, decisions, curators, save }),
 	};
 }

@@ -21,14 +21,18 @@ export interface Change {
 	/** Unguessable and the same when the change is tried again: it is written once. */
 	readonly id: string;
 	readonly items: readonly ChangeItem[];
-	readonly by: Snowflake;
+	/** A moderator, or a former one whose draft it was. */
+	readonly by: string;
 	/** Epoch milliseconds. */
 	readonly at: number;
 	readonly approvedBy?: Snowflake | undefined;
 	/** What the second moderator has to say to it. */
 	readonly note?: string | undefined;
-	/** What is kept for the author of the draft of the same id. The draft is taken away in the same step; without it nothing is saved. */
-	readonly decision?: Decision | undefined;
+	/**
+	 * Where it is the draft of the same id: what its author is told, if anything. The draft is taken away in the same step; without it
+	 * nothing is saved.
+	 */
+	readonly fromDraft?: { readonly decision: Decision | undefined } | undefined;
 }
 
 export interface ChangeItem {
@@ -127,15 +131,19 @@ export function createOverlayStore({ redis, shipped, onCorrupt }: Dependencies):
 					keys.revisions(guildId),
 					keys.changeRevisions(guildId, change.id),
 					keys.drafts(guildId),
-					keys.decisions(guildId, change.by),
-					keys.decisionNews(guildId, change.by),
+					keys.decisions(guildId),
+					keys.decisionNews(guildId),
 				],
 				change.items.map((item, index) => {
 					const raw = present[index] ?? undefined;
 					const broken = raw !== undefined && readState(key, item.entry, raw) === undefined;
 					return itemOf(guildId, item, change, broken ? raw : undefined);
 				}),
-				change.decision && { id: change.id, decision: JSON.stringify(change.decision) },
+				change.fromDraft && {
+					id: change.id,
+					author: change.by,
+					decision: change.fromDraft.decision ? JSON.stringify(change.fromDraft.decision) : '',
+				},
 			);
 			switch (reply[0]) {
 				case 'saved':

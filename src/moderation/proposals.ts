@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { type Snowflake, snowflake } from '../core/snowflake.ts';
+import type { Snowflake } from '../core/snowflake.ts';
 import { proposal, proposals } from '../redis/keys.ts';
 import { parseStored } from '../redis/parse-stored.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
 import { defineScript } from '../redis/script.ts';
+import { curator } from './curator.ts';
 import { CHANGE_KINDS, entryState } from './stored-state.ts';
 
 export const changeItem = z.strictObject({
@@ -18,7 +19,7 @@ export const changeItem = z.strictObject({
 export const storedProposal = z.strictObject({
 	id: z.string(),
 	items: z.array(changeItem).min(1),
-	by: snowflake,
+	by: curator,
 	/** Epoch milliseconds. */
 	at: z.int().nonnegative(),
 	/** The question of the inbox that it answers. */

@@ -37,13 +37,14 @@ export const proposals = (guildId: Snowflake): string => `gutsy:{g${guildId}}:pr
 /** Hash: id → a change that waits for a second moderator, as JSON. */
 export const drafts = (guildId: Snowflake): string => `gutsy:{g${guildId}}:drafts`;
 
-/** List: what became of a moderator's drafts, newest first, as JSON. */
-export const decisions = (guildId: Snowflake, author: string): string =>
-	`gutsy:{g${guildId}}:decisions:${author}`;
+/** Hash: moderator → what became of their drafts, each a line of JSON, newest first. */
+export const decisions = (guildId: Snowflake): string => `gutsy:{g${guildId}}:decisions`;
 
-/** String: there while the moderator has not been told of the newest of these. */
-export const decisionNews = (guildId: Snowflake, author: string): string =>
-	`gutsy:{g${guildId}}:decision-news:${author}`;
+/** Set: the moderators who have not been told of the newest of these. */
+export const decisionNews = (guildId: Snowflake): string => `gutsy:{g${guildId}}:decision-news`;
+
+/** Set: the servers in which a moderator has changed, drafted, approved or rejected something, or saved a test question. */
+export const curated = (memberId: Snowflake): string => `gutsy:{m${memberId}}:curated`;
 
 /** String: how the server's moderators want to work, as JSON. */
 export const settings = (guildId: Snowflake): string => `gutsy:{g${guildId}}:settings`;
@@ -189,14 +190,20 @@ export const KEPT: readonly KeptKind[] = [
 		kept: 'Until they are approved or rejected, at most 90 days',
 	},
 	{
-		pattern: 'gutsy:{g<server>}:decisions:<member>',
-		meaning: 'Which of the changes that a moderator drafted were approved or rejected, by whom and why',
-		kept: '30 days after the last of them, ten at most',
+		pattern: 'gutsy:{g<server>}:decisions',
+		meaning: 'Which of the changes that moderators drafted were approved or rejected, by whom and why',
+		kept: '30 days after the last of them in the server, ten at most for each',
 	},
 	{
-		pattern: 'gutsy:{g<server>}:decision-news:<member>',
-		meaning: 'That a moderator has not been told of the newest of these yet',
-		kept: 'Until they are told, at most 30 days',
+		pattern: 'gutsy:{g<server>}:decision-news',
+		meaning: 'Which moderators have not been told of the newest of these yet',
+		kept: 'Until they are told, at most 30 days after the last of them in the server',
+	},
+	{
+		pattern: 'gutsy:{m<member>}:curated',
+		meaning:
+			'In which servers a moderator has changed, drafted or decided something, so that they can see and delete it',
+		kept: 'Until they delete it',
 	},
 	{
 		pattern: 'gutsy:{g<server>}:settings',

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { createKeyedHash } from '../../src/core/keyed-hash.ts';
+import { createCurators } from '../../src/moderation/curators.ts';
 import { createDecisions } from '../../src/moderation/decisions.ts';
 import { createDrafts } from '../../src/moderation/drafts.ts';
 import { createModeration, type Wish } from '../../src/moderation/moderation.ts';
@@ -33,11 +35,13 @@ function aModeration({ overlay, announce, tell, readSettings, putProposal }: Aro
 		throw error;
 	};
 	const settings = createSettings(redis.client, fail);
+	const curators = createCurators(redis.client, async () => createKeyedHash('key'));
 	const moderation = createModeration({
 		overlay: { ...anOverlay(redis.client).store, ...overlay },
 		proposals: { ...createProposals(redis.client, newId), ...(putProposal && { put: putProposal }) },
 		drafts: createDrafts(redis.client, fail),
 		decisions: createDecisions(redis.client, fail),
+		curators,
 		settings: readSettings === undefined ? settings : { ...settings, read: readSettings },
 		testQuestions: createTestQuestions(redis.client, fail),
 		feed: {
@@ -65,7 +69,7 @@ function aModeration({ overlay, announce, tell, readSettings, putProposal }: Aro
 		return land({ items: undoItems(revisions, present), by, at });
 	};
 	const title = async (entry = 'gut') => (await moderation.overlay.state(GUILD, entry))?.texts?.title;
-	return { moderation, heard, unannounced, land, takeBack, title };
+	return { moderation, curators, heard, unannounced, land, takeBack, title };
 }
 
 /** What a second moderator makes of a draft. */
@@ -231,6 +235,17 @@ describe('where a second moderator has to approve', () => {
 		expect(await moderation.drafts.list(GUILD, 6)).toEqual([draft]);
 	});
 
+	test('nobody approves what they drafted before they had their data deleted', async () => {
+		const { moderation, curators, draft } = await aDraft();
+		await curators.forget(ANNA);
+		const [left] = await moderation.drafts.list(GUILD, 6);
+		if (left === undefined) throw new Error('The draft is gone');
+		expect(left.by).not.toBe(ANNA);
+		await expect(moderation.approve(GUILD, left, aVerdict(ANNA))).rejects.toThrow('Somebody else has to');
+		expect(await moderation.approve(GUILD, left, aVerdict(BEN))).toMatchObject({ kind: 'saved' });
+		expect(left.id).toBe(draft.id);
+	});
+
 	test('one that was overtaken is kept, so that its text is not lost', async () => {
 		const { moderation, draft, title } = await aDraft();
 		await moderation.changeSettings(GUILD, { approval: false });
@@ -243,7 +258,7 @@ describe('where a second moderator has to approve', () => {
 	test('its author is told once what became of it, and again when they ask', async () => {
 		const { moderation, draft } = await aDraft();
 		await moderation.land(GUILD, { ...draft, id: 'another' });
-		expect(await moderation.decided(GUILD, ANNA, true)).toEqual([]);
+		expect(await moderation.decided(GUILD, ANNA, { again: true, now: 8 })).toEqual([]);
 		await moderation.approve(GUILD, draft, aVerdict(BEN, 'Well put'));
 		expect(await moderation.reject(GUILD, { ...draft, id: 'another' }, aVerdict(CLARA, 'Too much'))).toBe(
 			true,
@@ -252,24 +267,26 @@ describe('where a second moderator has to approve', () => {
 			{ kind: 'rejected', name: 'A draft', by: CLARA, at: 7, note: 'Too much', items: draft.items },
 			{ kind: 'approved', name: 'A draft', by: BEN, at: 7, note: 'Well put', items: [] },
 		];
-		expect(await moderation.decided(GUILD, ANNA, false)).toEqual(decided);
-		expect(await moderation.decided(GUILD, ANNA, false)).toEqual([]);
-		expect(await moderation.decided(GUILD, ANNA, true)).toEqual(decided);
-		expect(await moderation.decided(GUILD, BEN, true)).toEqual([]);
+		expect(await moderation.decided(GUILD, ANNA, { again: false, now: 8 })).toEqual(decided);
+		expect(await moderation.decided(GUILD, ANNA, { again: false, now: 8 })).toEqual([]);
+		expect(await moderation.decided(GUILD, ANNA, { again: true, now: 8 })).toEqual(decided);
+		expect(await moderation.decided(GUILD, BEN, { again: true, now: 8 })).toEqual([]);
 	});
 
 	test('one that somebody else has dealt with is rejected no more, and nobody is told twice', async () => {
 		const { moderation, draft } = await aDraft();
 		await moderation.approve(GUILD, draft, aVerdict(BEN));
 		expect(await moderation.reject(GUILD, draft, aVerdict(CLARA))).toBe(false);
-		expect(await moderation.decided(GUILD, ANNA, true)).toMatchObject([{ kind: 'approved' }]);
+		expect(await moderation.decided(GUILD, ANNA, { again: true, now: 8 })).toMatchObject([
+			{ kind: 'approved' },
+		]);
 	});
 
 	test('who takes their own back is told nothing of it', async () => {
 		const { moderation, draft } = await aDraft();
 		expect(await moderation.reject(GUILD, draft, aVerdict(ANNA))).toBe(true);
 		expect(await moderation.drafts.list(GUILD, 6)).toEqual([]);
-		expect(await moderation.decided(GUILD, ANNA, true)).toEqual([]);
+		expect(await moderation.decided(GUILD, ANNA, { again: true, now: 8 })).toEqual([]);
 	});
 
 	test('there are as many drafts as fit, and no more', async () => {

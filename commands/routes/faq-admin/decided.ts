@@ -1,6 +1,6 @@
 import type { App } from '../../../src/app.ts';
 import { fileToSave, shorten, text } from '../../../src/discord/components.ts';
-import { describeNote } from '../../../src/discord/describe-change.ts';
+import { describeNote, mentionOf } from '../../../src/discord/describe-change.ts';
 import { escaped } from '../../../src/discord/escaped.ts';
 import { type FollowUp, type OutgoingFile, privately, type Reply } from '../../../src/discord/reply.ts';
 import type { Decision } from '../../../src/moderation/decisions.ts';
@@ -19,12 +19,12 @@ const LONGEST_NOTE = 300;
 export async function withDecided(
 	reply: Reply,
 	{ moderation }: Pick<App, 'moderation'>,
-	{ guildId, userId }: Curator,
+	{ guildId, userId, now }: Curator,
 	again: boolean,
 ): Promise<Reply> {
 	if (reply.kind === 'modal' || reply.followedBy !== undefined) return reply;
 	try {
-		const decided = await moderation.decided(guildId, userId, again);
+		const decided = await moderation.decided(guildId, userId, { again, now });
 		return decided.length === 0 ? reply : { ...reply, followedBy: renderDecided(decided) };
 	} catch {
 		return reply;
@@ -37,7 +37,7 @@ export function renderDecided(decided: readonly Decision[]): FollowUp {
 	const files = decided.flatMap(({ items }, at) => fileToImport(items, `rejected-${at + 1}.json`) ?? []);
 	const lines = decided.map(({ kind, name, by, at, note }) => {
 		const said = describeNote({ note: note === undefined ? undefined : shorten(note, room) });
-		return `- <@${by}> ${kind} **${escaped(name)}**, <t:${Math.floor(at / 1_000)}:R>${said}`;
+		return `- ${mentionOf(by)} ${kind} **${escaped(name)}**, <t:${Math.floor(at / 1_000)}:R>${said}`;
 	});
 	return {
 		...privately(

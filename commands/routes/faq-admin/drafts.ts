@@ -4,7 +4,7 @@ import { UserError } from '../../../src/core/user-error.ts';
 import { fileToSave, select, text } from '../../../src/discord/components.ts';
 import { counted } from '../../../src/discord/counted.ts';
 import { defineRoute } from '../../../src/discord/define-route.ts';
-import { describeNote } from '../../../src/discord/describe-change.ts';
+import { describeNote, mentionOf } from '../../../src/discord/describe-change.ts';
 import { escaped } from '../../../src/discord/escaped.ts';
 import { privately, type TopLevel, update } from '../../../src/discord/reply.ts';
 import type { Proposal } from '../../../src/moderation/proposals.ts';
@@ -129,7 +129,7 @@ const rejectWithNote = defineRoute({
 		// The draft is gone from the list: what its author wrote goes with the news, to be imported again.
 		const file = fileToImport(draft.items);
 		const why = describeNote({ note });
-		const news = `<@${userId}> rejected a change by <@${draft.by}>: ${escaped(name)}${why}`;
+		const news = `<@${userId}> rejected a change by ${mentionOf(draft.by)}: ${escaped(name)}${why}`;
 		const told = auditChannel === undefined || (await app.channels.tell(auditChannel, news, file));
 		return {
 			...update(

@@ -3,7 +3,7 @@ import type { App } from '../../../src/app.ts';
 import { answerCard } from '../../../src/discord/answer-card.ts';
 import { button, buttons, fileToSave, shorten, text } from '../../../src/discord/components.ts';
 import { defineCustomId } from '../../../src/discord/define-route.ts';
-import { describeDifference } from '../../../src/discord/describe-change.ts';
+import { describeDifference, mentionOf } from '../../../src/discord/describe-change.ts';
 import { escaped } from '../../../src/discord/escaped.ts';
 import { type OutgoingFile, type UpdateReply, update } from '../../../src/discord/reply.ts';
 import { shortenMarked } from '../../../src/discord/words-diff.ts';
@@ -45,7 +45,7 @@ export async function showDraft(app: App, curator: Curator, draft: Proposal, pag
 	const file = draft.items.length === 1 ? undefined : await fileOfChanges(app, guildId, draft, titles);
 	const reply = update(
 		text(
-			`**${escaped(nameOf(draft, titles))}**, by <@${draft.by}>. ${entry && !file ? 'Members would see this:' : ''}`,
+			`**${escaped(nameOf(draft, titles))}**, by ${mentionOf(draft.by)}. ${entry && !file ? 'Members would see this:' : ''}`,
 		),
 		...(file ? [text(listed(draft, titles)), fileToSave(file.name)] : []),
 		...(entry && draft.items.length === 1 ? answerCard(entry, { related: [], now }).slice(0, 1) : []),

@@ -393,7 +393,7 @@ describe('Discord takes', () => {
 	});
 
 	test('help and about', () => {
-		expect(problemsOf(renderHelp(mention, true))).toEqual([]);
+		expect(problemsOf(renderHelp(mention, { curates: true, manages: true }))).toEqual([]);
 		expect(problemsOf(renderAbout(mention))).toEqual([]);
 	});
 

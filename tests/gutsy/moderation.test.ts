@@ -294,6 +294,17 @@ describe('bringing earlier words back', () => {
 		expect(await asks('homebrew booch')).toContain('It may help. Try it.');
 	});
 
+	test('asks first when a test question would lose its answer', async () => {
+		const saved = await addKombucha();
+		await mo().slash('faq-admin test', { question: 'homebrew booch', entry: KOMBUCHA.title });
+		const asked = shown(await mo().click(saved, 'Undo'));
+		expect(asked.text).toContain('Members would no longer get this answer');
+		expect(asked.text).toContain(`“homebrew booch”: “${KOMBUCHA.title}” →`);
+		expect(await asks('homebrew booch')).toContain(KOMBUCHA.answer);
+		await mo().click(asked, 'Save');
+		expect(await asks('homebrew booch')).not.toContain(KOMBUCHA.answer);
+	});
+
 	test('asks once for all of an import', async () => {
 		const data =
 			'id,title,topic,answer\noat-milk,Oat milk?,food,It may help.\nsugar,Sugar?,food,Less may help.\n';

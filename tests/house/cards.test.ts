@@ -121,6 +121,7 @@ describe('Discord takes', () => {
 		const prospect = {
 			entries: new Map([['e'.repeat(50), { ...largest, ...texts }]]),
 			reworded: true,
+			breaksTests: true,
 			banned: new Map(),
 			blocking: [],
 			warnings: many('界'.repeat(120)),

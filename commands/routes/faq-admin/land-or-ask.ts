@@ -24,7 +24,8 @@ export async function landOrAsk(
 ): Promise<MessageReply | UpdateReply> {
 	const prospect = await lookAhead(app, guildId, items);
 	const proposal = await app.moderation.propose(guildId, { items, by: owner, at: now });
-	if (prospect.blocking.length > 0 || prospect.warnings.length > 0) {
+	const { blocking, warnings, breaksTests } = prospect;
+	if (blocking.length > 0 || warnings.length > 0 || breaksTests) {
 		const shown = renderPreview(proposal, prospect, { owner, now });
 		return as === 'update' ? update(...shown) : privately(...shown);
 	}

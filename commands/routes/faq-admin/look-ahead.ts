@@ -23,6 +23,8 @@ export interface Prospect {
 	readonly warnings: readonly string[];
 	/** Questions that would land on another entry, with the titles of both. */
 	readonly moved: readonly Moved[];
+	/** Whether one of them is a test question that gets the answer that it should, as yet. */
+	readonly breaksTests: boolean;
 }
 
 /** Entries checked before others have their turn: some milliseconds. */
@@ -75,7 +77,9 @@ export async function lookAhead(
 				.map((name) => `“${name}” is answered with directions to care, before any entry.`),
 		);
 	});
-	const questions = [...[...tests.values()].map(({ question }) => question), ...names.slice(0, MOST_NAMES)];
+	const saved = [...tests.values()];
+	const questions = [...saved.map(({ question }) => question), ...names.slice(0, MOST_NAMES)];
+	const moved = await rehearse(before, after, questions);
 	const shipped = faq.withStates(new Map());
 	return {
 		entries,
@@ -83,7 +87,10 @@ export async function lookAhead(
 		banned,
 		blocking: [...new Set([...banned.values()].flat())],
 		warnings: [...new Set(warnings)],
-		moved: (await rehearse(before, after, questions)).map((moved) => withTitles(moved, before, after)),
+		moved: moved.map((each) => withTitles(each, before, after)),
+		breaksTests: moved.some((each) =>
+			saved.some(({ question, expect }) => question === each.question && expect === each.before),
+		),
 	};
 }
 

@@ -57,11 +57,12 @@ export async function lookAhead(
 		if (shown) entries.set(entry, shown);
 		for (const { title, aliases } of [before.get(entry), shown].flatMap((each) => each ?? []))
 			names.push(title, ...aliases);
-		if (shown === undefined) {
+		// Whoever takes a step back wants gone what came with it; what comes back is looked at.
+		const isUndo = kind === 'undo';
+		if (shown === undefined && !isUndo)
 			warnings.push(
 				...linksTo(entry, after.all).map(({ title }) => `“${title}” leads to it, and will no longer.`),
 			);
-		}
 		// What is hidden is brought back one day; what is brought back may say what Gutsy ships.
 		const texts = state.texts ?? (shown && textsOf(shown));
 		if (texts === undefined) return;
@@ -69,8 +70,7 @@ export async function lookAhead(
 		if (problems.blocking.length > 0) banned.set(entry, problems.blocking);
 		if (shown === undefined) return;
 		warnings.push(...problems.warnings);
-		// Whoever takes a step back wants its names gone.
-		if (kind !== 'undo') warnings.push(...namesLost(before.get(entry), after, shown));
+		if (!isUndo) warnings.push(...namesLost(before.get(entry), after, shown));
 		warnings.push(
 			...[texts.title, ...texts.aliases]
 				.filter((name) => checkRedFlags(name) !== undefined)

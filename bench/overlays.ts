@@ -14,6 +14,7 @@ import { findRedisBinary } from '../src/redis/find-redis-binary.ts';
 import { startRedisProcess } from '../src/redis/redis-process.ts';
 import type { Figure } from './figure.ts';
 import { guildOf, overlayMaker, storeOverlays } from './generated-overlays.ts';
+import { measureLarge } from './large-overlay.ts';
 import { openOverlays, ROOT } from './open-overlays.ts';
 import { quantile } from './quantile.ts';
 
@@ -37,7 +38,11 @@ export async function benchOverlays(): Promise<Figure[]> {
 		const redis = await connectRedis({ kind: 'socket', path: socketPath }, { onError: () => undefined });
 		await storeOverlays(redis.commands, SERVERS, overlayOf);
 		await redis.close();
-		return [...(await measureMemory(socketPath)), ...(await measureNews(socketPath, overlayOf))];
+		return [
+			...(await measureMemory(socketPath)),
+			...(await measureNews(socketPath, overlayOf)),
+			...(await measureLarge(ROOT)),
+		];
 	} finally {
 		await server.stop();
 		await rm(folder, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import { UserError } from '../src/core/user-error.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
 import { MANAGE_SERVER } from '../src/discord/demand.ts';
 import { SERVERS_ONLY } from '../src/discord/placement.ts';
+import { withDecided } from './routes/faq-admin/decided.ts';
 import { drafts, preview } from './routes/faq-admin/drafts.ts';
 import { add, edit } from './routes/faq-admin/edit.ts';
 import { exportFile } from './routes/faq-admin/export-file.ts';
@@ -15,7 +16,7 @@ import { again, drop, save } from './routes/faq-admin/preview.ts';
 import { review } from './routes/faq-admin/review.ts';
 import { settings } from './routes/faq-admin/settings.ts';
 import { stats } from './routes/faq-admin/stats.ts';
-import type { Subcommand } from './routes/faq-admin/subcommand.ts';
+import { asCurator, type Subcommand } from './routes/faq-admin/subcommand.ts';
 import { check, test, tests } from './routes/faq-admin/tests.ts';
 
 const SUBCOMMANDS: readonly Subcommand[] = [
@@ -54,14 +55,15 @@ export const faqAdmin = defineCommand({
 	// What the sub-command takes is checked by itself.
 	input: z.looseObject({ subcommand: z.string() }),
 	autocomplete: {
-		entry: (typed, { faq }, caller) =>
-			faq.complete(caller.guildId, typed).map(({ id, title }) => ({ name: title, value: id })),
+		entry: (typed, app, caller, { subcommand }) =>
+			byName.get(String(subcommand))?.suggest(typed, app, caller) ?? [],
 	},
 	routes: [save, drop, again, ...SUBCOMMANDS.flatMap(({ routes }) => routes)],
 	async run(options, app, caller) {
 		const subcommand = byName.get(options.subcommand);
 		if (subcommand === undefined)
 			throw new UserError('This is from an older Gutsy and no longer works. `/help` shows what does.');
-		return subcommand.execute(options, app, caller);
+		const reply = await subcommand.execute(options, app, caller);
+		return withDecided(reply, app, asCurator(caller), subcommand === drafts);
 	},
 });

@@ -1,8 +1,9 @@
-import { ApplicationCommandType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { holds } from '../src/discord/caller.ts';
 import { card, smallPrint, text } from '../src/discord/components.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
+import { isModerator, MANAGE_SERVER } from '../src/discord/demand.ts';
 import { EVERYWHERE } from '../src/discord/placement.ts';
 import { privately, type Reply } from '../src/discord/reply.ts';
 
@@ -14,14 +15,24 @@ export const help = defineCommand({
 		...EVERYWHERE,
 	},
 	input: z.object({}),
-	run(_input, { mention }, caller) {
-		return renderHelp(mention, holds(caller, PermissionFlagsBits.ManageGuild));
+	async run(_input, app, caller) {
+		return renderHelp(app.mention, {
+			curates: await isModerator(app, caller),
+			manages: holds(caller, MANAGE_SERVER),
+		});
 	},
 });
 
-/** Moderators also see what only they can use. */
-export function renderHelp(mention: (command: string) => string, moderator: boolean): Reply {
-	const lines = [
+interface Rights {
+	/** Whether they look after the server's answers. */
+	curates: boolean;
+	/** Whether they may manage the server. */
+	manages: boolean;
+}
+
+/** Whoever may do more also sees what only they can use. */
+export function renderHelp(mention: (command: string) => string, { curates, manages }: Rights): Reply {
+	const everybody = [
 		`${mention('ask')}: ask about gut and skin in your own words. Only you see the answer, unless you share it.`,
 		`${mention('browse')}: look through everything I can answer.`,
 		'On any message: Apps › **Answer from the FAQ** finds the answer to it, and posts it if you like.',
@@ -32,18 +43,36 @@ export function renderHelp(mention: (command: string) => string, moderator: bool
 		`${mention('privacy view')}: what is stored about you, and how to delete it.`,
 		`${mention('about')}: who is behind this, sources, and what is stored.`,
 	];
-	if (moderator)
-		lines.push(
-			`${mention('faq-admin edit')}: change an answer for this server.`,
-			`${mention('nudges-admin channel-start')}: one daily post for a whole channel, with a role that members take or drop. ${mention('nudges-admin channel-status')} shows what is on.`,
-		);
+	const own = (...names: string[]) => names.map((name) => mention(`faq-admin ${name}`)).join(', ');
+	const moderators = [
+		...(curates
+			? [
+					`${own('add', 'edit')}: write or change an answer for this server. You see it before it is saved. On a message: Apps › **Add to FAQ**.`,
+					`${own('hide', 'restore', 'delete')}: keep an answer from members, and bring it back.`,
+					`${own('history')}: who changed what, and one button to take it back.`,
+					`${own('inbox')}: questions that nothing answered. ${own('review')}: answers to read again. ${own('stats')}: what was asked; counts only.`,
+					`${own('test', 'tests', 'check')}: questions by which you notice that an answer moved.`,
+					`${own('import', 'export')}: many answers at once, as a file.`,
+					`${own('drafts', 'preview')}: changes that wait for a second moderator. ${own('settings')}: who curates, who approves, and where changes are told.`,
+				]
+			: []),
+		...(manages
+			? [
+					`${mention('nudges-admin channel-start')}: one daily post for a whole channel, with a role that members take or drop. ${mention('nudges-admin channel-status')} shows what is on.`,
+				]
+			: []),
+	];
 	return privately(
 		card(
-			text('## What Gutsy can do'),
-			text(lines.map((line) => `- ${line}`).join('\n')),
+			text(`## What Gutsy can do\n${listed(everybody)}`),
+			...(moderators.length === 0 ? [] : [text(`### For moderators of this server\n${listed(moderators)}`)]),
 			smallPrint(
 				'Gutsy gives information, not diagnoses. In an emergency, call your local emergency number.',
 			),
 		),
 	);
+}
+
+function listed(lines: readonly string[]): string {
+	return lines.map((line) => `- ${line}`).join('\n');
 }

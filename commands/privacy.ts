@@ -46,9 +46,9 @@ function subcommand(name: string, description: string) {
 	return { type: ApplicationCommandOptionType.Subcommand as const, name, description };
 }
 
-/** What is the server's and not the member's, said wherever somebody could believe that it is not there. */
+/** What deleting does to a server's history, said wherever somebody could believe otherwise. */
 const MODERATORS =
-	'If you moderate a server: who changed an answer there, drafted or approved a change or saved a test question, and when, is part of that server’s history. It is not listed here and stays with the server.';
+	'If you moderate a server: what you changed there stays in its history, and once you delete your data “a former moderator” stands in your place. What its channel for changes was told is on Discord, where its moderators can delete it.';
 
 export function renderView(holdings: readonly Holding[]): MessageReply {
 	return privately(
@@ -88,7 +88,7 @@ function listHoldings(holdings: readonly Holding[]): string {
 export function renderConfirm(owner: string, now: number): Reply {
 	return privately(
 		text(
-			'This stops all nudges and deletes everything that is stored about you: nudges, what is queued, answers to daily posts, votes, and that you sent questions to moderators. It cannot be undone.',
+			'This stops all nudges and deletes everything that is stored about you: nudges, what is queued, answers to daily posts, votes, that you sent questions to moderators, and your id with what you did to servers’ answers. It cannot be undone.',
 		),
 		smallPrint(MODERATORS),
 		buttons(button('Delete everything', confirm.write({ owner, now }), ButtonStyle.Danger)),
@@ -100,7 +100,7 @@ export function renderErased(erasures: readonly Erasure[]): Reply {
 	const failed = erasures.some(({ deleted }) => deleted === undefined);
 	return update(
 		text(
-			`${failed ? 'Not all of it could be deleted. Please try again in a while.' : 'Done. Nothing about you is left, but for what servers keep of their moderators’ work.'}\n${lines.join('\n')}`,
+			`${failed ? 'Not all of it could be deleted. Please try again in a while.' : 'Done. Nothing about you is left.'}\n${lines.join('\n')}`,
 		),
 		smallPrint(MODERATORS),
 	);

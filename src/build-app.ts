@@ -11,6 +11,8 @@ import { createVotes } from './faq/votes.ts';
 import { drawProgress } from './habits/draw-progress.ts';
 import { createAnswerStats } from './moderation/answer-stats.ts';
 import { openChangeFeed } from './moderation/change-feed.ts';
+import { createCurators } from './moderation/curators.ts';
+import { createDecisions } from './moderation/decisions.ts';
 import { createDrafts } from './moderation/drafts.ts';
 import { drawStats } from './moderation/draw-stats.ts';
 import { createInbox } from './moderation/inbox.ts';
@@ -96,14 +98,16 @@ export async function buildApp({
 		moderators.refresh(guildId);
 	};
 	const feed = await openChangeFeed({ redis: redis.commands, listener: redis.listener, onChange });
+	const curators = createCurators(redis.commands, hash);
 	const moderation = createModeration({
 		overlay,
 		settings,
 		proposals: createProposals(redis.commands, newId),
 		drafts: createDrafts(redis.commands, onCorrupt),
+		decisions: createDecisions(redis.commands, onCorrupt),
+		curators,
 		testQuestions: createTestQuestions(redis.commands, onCorrupt),
 		feed,
-		newId,
 		onChange,
 		onUnannounced: (error) => log.warn({ err: error }, 'A change is saved but could not be announced'),
 		tell: (channelId, revisions) => channels.tellChanges(channelId, revisions),
@@ -136,7 +140,11 @@ export async function buildApp({
 		},
 		moderation,
 		stats,
-		moderatorRole: (guildId) => moderators.of(guildId),
+		moderatorRole(guildId) {
+			// Whoever needs it is about to see the server's answers: read beside it, because a form may wait for both. Never rejects.
+			void catalogues.of(guildId);
+			return moderators.of(guildId);
+		},
 		firstSteps: content.firstSteps,
 		nudges,
 		nudgeAnswers: createNudgeAnswers(subscriptions, clock),
@@ -145,7 +153,7 @@ export async function buildApp({
 		channelPosts: createChannelPosts(redis.commands, subscriptions, clock),
 		postAnswers: createPostAnswers(subscriptions, marks, clock),
 		privacy: createPrivacy({
-			parts: storedParts({ nudges, queued, marks, votes, inbox, clock }),
+			parts: storedParts({ nudges, queued, marks, votes, inbox, curators, clock }),
 			onFailure: (error) => log.error({ err: error }, 'Something stored about a member could not be deleted'),
 		}),
 		drawProgress: (habits, today) =>

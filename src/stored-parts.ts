@@ -1,5 +1,6 @@
 import type { Clock } from './core/clock.ts';
 import type { Votes } from './faq/votes.ts';
+import type { Curators } from './moderation/curators.ts';
 import type { Inbox } from './moderation/inbox.ts';
 import { epochDay, formatLocalDay } from './nudges/local-day.ts';
 import type { Nudges } from './nudges/nudges.ts';
@@ -14,11 +15,20 @@ interface Features {
 	marks: Pick<PostMarkStore, 'of' | 'forget'>;
 	votes: Pick<Votes, 'of' | 'forget'>;
 	inbox: Pick<Inbox, 'sentBy' | 'forget'>;
+	curators: Pick<Curators, 'of' | 'forget'>;
 	clock: Clock;
 }
 
 /** Every kind of thing that Gutsy stores about members. The record goes first, so that nothing is queued again. */
-export function storedParts({ nudges, queued, marks, votes, inbox, clock }: Features): StoredPart[] {
+export function storedParts({
+	nudges,
+	queued,
+	marks,
+	votes,
+	inbox,
+	curators,
+	clock,
+}: Features): StoredPart[] {
 	return [
 		{
 			name: 'Nudges: topics, times, time zone, consent, days done',
@@ -69,6 +79,12 @@ export function storedParts({ nudges, queued, marks, votes, inbox, clock }: Feat
 				return counted === 0 ? undefined : { counted };
 			},
 			erase: (memberId) => inbox.forget(memberId),
+		},
+		{
+			name: 'Your id with what you did to servers’ answers as a moderator',
+			kept: 'as long as the server has answers of its own; once deleted, “a former moderator” stands in its place',
+			read: (memberId) => curators.of(memberId),
+			erase: (memberId) => curators.forget(memberId),
 		},
 	];
 }

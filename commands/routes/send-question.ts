@@ -4,7 +4,7 @@ import { text } from '../../src/discord/components.ts';
 import { defineCustomId, defineRoute } from '../../src/discord/define-route.ts';
 import { modal } from '../../src/discord/modal.ts';
 import { privately } from '../../src/discord/reply.ts';
-import type { Sending } from '../../src/moderation/inbox.ts';
+import { MOST_A_DAY, MOST_QUESTIONS, type Sending } from '../../src/moderation/inbox.ts';
 import { renderCare } from './render-care.ts';
 
 /** Discord's limit for a form's field is far higher; a question is shorter. */
@@ -62,6 +62,6 @@ export const sendQuestion = defineRoute({
 
 const OUTCOMES: Record<Sending, string> = {
 	sent: 'Sent to this server’s moderators, without your name. If they write an answer, you will find it with the same question.',
-	enough: 'You have sent several questions today, so I keep this one back. Please try again tomorrow.',
-	full: 'The moderators have many questions waiting, so I cannot send more now. Please try again another day.',
+	enough: `You have sent ${MOST_A_DAY} questions today, and that is the most, so I keep this one back. Please try again tomorrow.`,
+	full: `${MOST_QUESTIONS} questions wait for the moderators, and that is the most, so I cannot send more now. Please try again another day.`,
 };

@@ -25,8 +25,16 @@ export type CommandData =
 	| Placed<RESTPostAPIChatInputApplicationCommandsJSONBody>
 	| Placed<RESTPostAPIContextMenuApplicationCommandsJSONBody>;
 
-/** Suggests values for one option while the member types. Answers from memory: it is not given the chance to wait. */
-export type Autocomplete = (typed: string, app: App, caller: Caller) => Choice[];
+/**
+ * Suggests values for one option while the member types; `around` are the other options as far as they are filled in. Answers from
+ * memory: it is not given the chance to wait.
+ */
+export type Autocomplete = (
+	typed: string,
+	app: App,
+	caller: Caller,
+	around: Readonly<Record<string, unknown>>,
+) => Choice[];
 
 interface Definition<Input extends z.ZodType> {
 	data: CommandData;

@@ -1,7 +1,9 @@
 import type { Revision, ShippedTexts } from '../app.ts';
+import { escaped } from './escaped.ts';
 import { diffWords } from './words-diff.ts';
 
-type State = Revision['after'];
+/** Whose it is and since when makes no difference to what it says. */
+type State = Pick<Revision['after'], 'texts' | 'hidden' | 'reviewBy'>;
 
 const KINDS: Record<Revision['kind'], string> = {
 	add: 'added',
@@ -15,10 +17,30 @@ const KINDS: Record<Revision['kind'], string> = {
 };
 
 /** Who did what to which entry and when, in a line. Mentions ping nobody, because no send of Gutsy's does. */
-export function describeRevision({ kind, entry, by, at, n, undoes, approvedBy }: Revision): string {
+export function describeRevision(revision: Revision, shipped: ShippedTexts): string {
+	const { kind, by, at, n, undoes, approvedBy } = revision;
+	const title = escaped(titleIn(revision, shipped));
 	const which = undoes === undefined ? '' : ` (change ${undoes})`;
-	const second = approvedBy === undefined ? '' : `, approved by <@${approvedBy}>`;
-	return `**${n}** · <@${by}> ${KINDS[kind]} **${entry}**${which}, <t:${Math.floor(at / 1_000)}:f>${second}`;
+	const second = approvedBy === undefined ? '' : `, approved by ${mentionOf(approvedBy)}`;
+	return `**${n}** · ${mentionOf(by)} ${KINDS[kind]} **${title}**${which}, <t:${Math.floor(at / 1_000)}:f>${second}`;
+}
+
+/** Who did something, so that it can be clicked; pings nobody. Of those who had their data deleted only as much is left as tells two apart. */
+export function mentionOf(by: string): string {
+	return by.startsWith('former-') ? `a former moderator (${by.slice(7, 11)})` : `<@${by}>`;
+}
+
+/** What the entry of a step in the history is called: as it says then, or said before. */
+export function titleIn(
+	{ entry, before, after }: Pick<Revision, 'entry' | 'before' | 'after'>,
+	shipped: ShippedTexts,
+): string {
+	return (after.texts ?? before?.texts ?? shipped(entry))?.title ?? entry;
+}
+
+/** What the second moderator wrote, in a line below; nothing where they wrote nothing. */
+export function describeNote({ note }: Pick<Revision, 'note'>): string {
+	return note === undefined ? '' : `\n> ${note.replace(/\s+/g, ' ')}`;
 }
 
 type Words = ReturnType<ShippedTexts>;
@@ -29,7 +51,7 @@ type Words = ReturnType<ShippedTexts>;
  * @param shipped what stands where the server has no words of its own.
  */
 export function describeDifference(
-	{ before, after }: Pick<Revision, 'before' | 'after'>,
+	{ before, after }: { before?: State | undefined; after: State },
 	shipped?: Words,
 ): string {
 	const [old, now] = [fieldsOf(before, shipped), fieldsOf(after, shipped)];

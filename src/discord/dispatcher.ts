@@ -155,7 +155,9 @@ export function createDispatcher({
 		try {
 			const focused = focusedOption(data.options);
 			const complete = focused && commandByName.get(keyOf(data))?.autocomplete[focused.name];
-			const choices = complete ? complete(focused.typed, app, callerOf(interaction, clock())) : [];
+			const choices = complete
+				? complete(focused.typed, app, callerOf(interaction, clock()), readOptions(data.options))
+				: [];
 			await conversation.suggest(fitChoices(choices));
 		} catch (error) {
 			if (isOver(error))

@@ -3,7 +3,7 @@ import { MessageFlags } from 'discord-api-types/v10';
 import type { Revision, ShippedTexts } from '../app.ts';
 import { button, buttons, card, fileToSave, text } from './components.ts';
 import { defineCustomId } from './define-route.ts';
-import { describeDifference, describeRevision } from './describe-change.ts';
+import { describeDifference, describeNote, describeRevision, mentionOf } from './describe-change.ts';
 import { shortenMarked } from './words-diff.ts';
 
 /** Takes one revision back. */
@@ -21,7 +21,7 @@ export function renderChanges(revisions: readonly Revision[], shipped: ShippedTe
 	if (first === undefined) throw new RangeError('A change without revisions was to be told');
 	const issued = { owner: 'anyone', now: first.at } as const;
 	const alone = revisions.length === 1;
-	const words = alone ? describeDifference(first, shipped(first.entry)) : listed(revisions);
+	const words = alone ? describeDifference(first, shipped(first.entry)) : listed(revisions, shipped);
 	const isLong = words.length > LONGEST_DIFFERENCE || !alone;
 	const files: RawFile[] = isLong ? [fileOf('changes.json', revisions)] : [];
 	const undo = alone
@@ -33,7 +33,7 @@ export function renderChanges(revisions: readonly Revision[], shipped: ShippedTe
 			components: [
 				card(
 					text(
-						alone ? describeRevision(first) : `<@${first.by}> changed ${revisions.length} answers together`,
+						`${alone ? describeRevision(first, shipped) : `${mentionOf(first.by)} changed ${revisions.length} answers together`}${describeNote(first)}`,
 					),
 					text(alone ? shortenMarked(words, LONGEST_DIFFERENCE) : words),
 				),
@@ -47,8 +47,8 @@ export function renderChanges(revisions: readonly Revision[], shipped: ShippedTe
 	};
 }
 
-function listed(revisions: readonly Revision[]): string {
-	const named = revisions.slice(0, MOST_NAMED).map((revision) => `- ${describeRevision(revision)}`);
+function listed(revisions: readonly Revision[], shipped: ShippedTexts): string {
+	const named = revisions.slice(0, MOST_NAMED).map((revision) => `- ${describeRevision(revision, shipped)}`);
 	const more = revisions.length - named.length;
 	return [...named, ...(more > 0 ? [`- and ${more} more, all in the file`] : [])].join('\n');
 }

@@ -24,8 +24,10 @@ export interface Faq {
 	related(guildId: Place, entry: Entry): Promise<ServerEntry[]>;
 	/** The entries on a topic, in the order to read them. */
 	browse(guildId: Place, topic: Topic): Promise<ServerEntry[]>;
-	/** Titles for autocomplete, from memory. */
-	complete(guildId: Place, typed: string): ServerEntry[];
+	/** Titles for autocomplete, from memory; `only` those that are wanted. */
+	complete(guildId: Place, typed: string, only?: (entry: ServerEntry) => boolean): ServerEntry[];
+	/** Entries that the server has hidden or deleted, from memory. */
+	notShown(guildId: Place): { id: EntryId; title: string }[];
 	/** The entries that fit a question best, the likeliest first, however unlikely. */
 	closest(guildId: Place, question: string, most: number): Promise<ServerEntry[]>;
 	/** Every entry that the server shows. */
@@ -71,6 +73,11 @@ export function createFaq({ catalogues, checkRedFlags }: Dependencies): Faq {
 		all: async (guildId) => (await catalogues.of(guildId)).all,
 		withStates: (states) => catalogues.withStates(states),
 		landsOn: async (guildId, question) => landsOn(await catalogues.of(guildId), question),
-		complete: (guildId, typed) => catalogues.atHand(guildId).complete(typed, MOST_COMPLETIONS),
+		complete(guildId, typed, only) {
+			const catalogue = catalogues.atHand(guildId);
+			if (only === undefined) return catalogue.complete(typed, MOST_COMPLETIONS);
+			return catalogue.complete(typed, Number.POSITIVE_INFINITY).filter(only).slice(0, MOST_COMPLETIONS);
+		},
+		notShown: (guildId) => catalogues.notShown(guildId),
 	};
 }

@@ -6,6 +6,7 @@ import type { ServerEntry } from './answer.ts';
 import { describeWith, type Learnt } from './learnt.ts';
 import { createPhraseIndex, indexPhrases } from './phrase-index.ts';
 import { type Evidence, NOTHING, rank } from './rank.ts';
+import { createRecentVectors } from './recent-vectors.ts';
 import { sentencesOf } from './sentences.ts';
 import { phrasesOf } from './shipped-phrases.ts';
 
@@ -44,8 +45,10 @@ export function createMatcher(entries: readonly ServerEntry[], learnt: Learnt): 
 	const vectorOf = createVectorizer(describeWith(vocabulary), model.bits, model.worth);
 	const shipped = createPhraseIndex(phrasesOf(entries, learnt.phrases, vectorOf));
 	// The sentences of the answer help, because there are no phrasings.
-	const writtenOf = ({ title, aliases, answer }: ServerEntry) =>
-		[title, ...aliases, ...sentencesOf(answer)].map(vectorOf);
+	const writtenOf = createRecentVectors(
+		({ title, aliases, answer }) => [title, ...aliases, ...sentencesOf(answer)].map(vectorOf),
+		ROOM,
+	);
 
 	const places = new Map(entries.map(({ id }, at) => [id, { at, label: labels.get(id) }]));
 
@@ -97,6 +100,9 @@ export function createMatcher(entries: readonly ServerEntry[], learnt: Learnt): 
 
 	return matcher(entries, []);
 }
+
+/** About what one server with as many entries as fit needs: some thirty MiB at most. */
+const ROOM = 4_000_000;
 
 /** Entries looked through before others have their turn: some milliseconds. */
 const A_TURN = 4;

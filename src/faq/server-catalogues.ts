@@ -31,6 +31,8 @@ export interface ServerCatalogues {
 	of(guildId: string | undefined): Promise<Catalogue>;
 	/** The catalogue as far as memory knows it, for autocomplete. Starts reading it for the next keystroke. */
 	atHand(guildId: string | undefined): Catalogue;
+	/** Entries that the server has hidden or deleted, as far as memory knows. Those that were deleted have lost their titles. */
+	notShown(guildId: string | undefined): { id: string; title: string }[];
 	/** The shipped entries under any states, kept nowhere. */
 	withStates(states: States): Catalogue;
 	/** Reads the server's entries again at the next question. Without a server: everybody's. */
@@ -126,6 +128,13 @@ export function createServerCatalogues({
 			const shelf = shelfOf(guildId);
 			shelf.reading ??= read(guildId, shelf);
 			return recent.of(shelf.known?.states ?? NO_STATES);
+		},
+		notShown(guildId) {
+			const states = (guildId === undefined ? undefined : shelves.get(guildId)?.known?.states) ?? NO_STATES;
+			return [...states].flatMap(([id, { hidden, texts }]) => {
+				const title = texts?.title ?? base.get(id)?.title;
+				return hidden || title === undefined ? [{ id, title: title ?? id }] : [];
+			});
 		},
 		refresh(guildId) {
 			const affected = guildId === undefined ? [...shelves.values()] : [shelves.get(guildId)];

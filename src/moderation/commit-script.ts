@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RedisClient } from '../redis/redis-client.ts';
 import { defineScript } from '../redis/script.ts';
+import { KEEP_DECISION } from './decisions.ts';
 
 /** More would not fit into one screenful of anything, and one server's answers are held in memory together. */
 export const MOST_ENTRIES = 600;
@@ -8,12 +9,17 @@ export const MOST_ENTRIES = 600;
 // Compares versions inside Redis, so that two moderators who save at once cannot both win, and writes all or nothing. What
 // cannot be read counts as not there: it may be written over, and is no part of the history.
 const COMMIT = `
--- KEYS: overlay, overlay version, revisions, revisions of the change, drafts, revisions of each entry
--- ARGV: most entries, the draft that it comes from ('' for none); then for each entry: id, version that the change is
---   based on, new state, the revision's other fields, the present state if it is known not to be readable
+-- KEYS: overlay, overlay version, revisions, revisions of the change, drafts, decisions, who has news of them, revisions of
+--   each entry
+-- ARGV: most entries, the draft that it comes from ('' for none), its author, what they are told ('' for nothing); then for each entry: id, version
+--   that the change is based on, new state, the revision's other fields, the present state if it is known not to be readable
+${KEEP_DECISION}
 local overlay, version, revisions, change, drafts = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local most, draft = tonumber(ARGV[1]), ARGV[2]
-if redis.call('EXISTS', change) == 1 then return { 'saved', redis.call('GET', version) } end
+if redis.call('EXISTS', change) == 1 then
+  if draft ~= '' then redis.call('HDEL', drafts, draft) end
+  return { 'again', redis.call('GET', version) }
+end
 if draft ~= '' and redis.call('HEXISTS', drafts, draft) == 0 then return { 'gone' } end
 local function readable(raw, unreadable)
   if not raw or raw == unreadable then return nil end
@@ -27,10 +33,10 @@ local function room(raw)
     or string.find(raw, '"reviewBy"', 1, true))
   return taken and 1 or 0
 end
-local count = (#ARGV - 2) / 5
+local count = (#ARGV - 4) / 5
 local overtaken, more = {}, 0
 for i = 1, count do
-  local at = 3 + (i - 1) * 5
+  local at = 5 + (i - 1) * 5
   local raw = redis.call('HGET', overlay, ARGV[at])
   local stored = readable(raw, ARGV[at + 4])
   if (stored and stored.version or 0) ~= tonumber(ARGV[at + 1]) then
@@ -46,21 +52,24 @@ if more > 0 and redis.call('HLEN', overlay) + more > most then
 end
 local n = redis.call('HLEN', revisions)
 for i = 1, count do
-  local at = 3 + (i - 1) * 5
+  local at = 5 + (i - 1) * 5
   local raw = redis.call('HGET', overlay, ARGV[at])
   n = n + 1
   local revision = '{"n":' .. n .. ',"after":' .. ARGV[at + 2] .. ',' .. ARGV[at + 3]
   if readable(raw, ARGV[at + 4]) then revision = revision .. ',"before":' .. raw end
   redis.call('HSET', revisions, n, revision .. '}')
   redis.call('RPUSH', change, n)
-  redis.call('RPUSH', KEYS[5 + i], n)
+  redis.call('RPUSH', KEYS[7 + i], n)
   redis.call('HSET', overlay, ARGV[at], ARGV[at + 2])
 end
-if draft ~= '' then redis.call('HDEL', drafts, draft) end
+if draft ~= '' then
+  redis.call('HDEL', drafts, draft)
+  if ARGV[4] ~= '' then keep(KEYS[6], KEYS[7], ARGV[3], ARGV[4]) end
+end
 return { 'saved', tostring(redis.call('INCR', version)) }`;
 
 const reply = z.union([
-	z.tuple([z.literal('saved'), z.coerce.number().int()]),
+	z.tuple([z.enum(['saved', 'again']), z.coerce.number().int()]),
 	z.tuple([z.literal('full')]),
 	z.tuple([z.literal('gone')]),
 	z.tuple([z.literal('overtaken')], z.string()),
@@ -82,12 +91,20 @@ export interface CommitItem {
 /** `overtaken` lists entry and stored state by turns; a state that is not there is empty. */
 export type CommitReply = z.infer<typeof reply>;
 
-/** Writes overlay, revisions and counters, and takes the draft away, in one step. The same change twice is written once. */
+/** Writes overlay, revisions and counters, takes the draft away and keeps the decision for its author, in one step. The same change twice is written once. */
 export async function runCommit(
 	redis: RedisClient,
-	keys: readonly [overlay: string, version: string, revisions: string, change: string, drafts: string],
+	keys: readonly [
+		overlay: string,
+		version: string,
+		revisions: string,
+		change: string,
+		drafts: string,
+		decisions: string,
+		decisionNews: string,
+	],
 	items: readonly CommitItem[],
-	draft: string | undefined,
+	draft: { id: string; author: string; decision: string } | undefined,
 ): Promise<CommitReply> {
 	const script = defineScript({ keys: keys.length + items.length, lua: COMMIT });
 	const found = await script(
@@ -95,7 +112,9 @@ export async function runCommit(
 		[...keys, ...items.map(({ revisionsKey }) => revisionsKey)],
 		[
 			MOST_ENTRIES,
-			draft ?? '',
+			draft?.id ?? '',
+			draft?.author ?? '',
+			draft?.decision ?? '',
 			...items.flatMap(({ entry, basedOn, state, revision, unreadable }) => [
 				entry,
 				basedOn,

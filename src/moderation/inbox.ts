@@ -37,8 +37,10 @@ export interface Inbox {
 	forget(memberId: Snowflake): Promise<number>;
 }
 
-const A_DAY = 5;
-const MOST = 500;
+/** How many questions one member may send a day. */
+export const MOST_A_DAY = 5;
+export const MOST_QUESTIONS = 500;
+
 const DAY_MS = 86_400_000;
 const TWO_DAYS_S = 172_800;
 const KEPT_MS = 180 * DAY_MS;
@@ -97,7 +99,7 @@ export function createInbox({ redis, hash, onCorrupt, clock }: Dependencies): In
 			const sender = await senderOf(guildId, day, memberId);
 			const keys = [inbox(guildId), inboxSenders(guildId, day)];
 			return sending.parse(
-				await SEND(redis, keys, [wordsId(text), text, now, sender, A_DAY, MOST, TWO_DAYS_S]),
+				await SEND(redis, keys, [wordsId(text), text, now, sender, MOST_A_DAY, MOST_QUESTIONS, TWO_DAYS_S]),
 			);
 		},
 		async list(guildId) {

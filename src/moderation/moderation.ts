@@ -1,33 +1,17 @@
 import type { Snowflake } from '../core/snowflake.ts';
 import { UserError } from '../core/user-error.ts';
+import { type Approval, createApproval } from './approval.ts';
 import type { ChangeFeed } from './change-feed.ts';
+import type { Curators } from './curators.ts';
+import type { Decisions } from './decisions.ts';
 import type { Drafts } from './drafts.ts';
-import type { Change, ChangeItem, OverlayStore, Overtaken } from './overlay-store.ts';
-import type { Proposal, Proposals } from './proposals.ts';
+import type { Landing } from './landing.ts';
+import type { ChangeItem, OverlayStore } from './overlay-store.ts';
+import { MOST_PROPOSALS, type Proposal, type Proposals } from './proposals.ts';
+import { createSaving } from './save-change.ts';
 import type { Settings, SettingsChange, SettingsStore } from './settings.ts';
 import type { Revision } from './stored-state.ts';
 import type { TestQuestions } from './test-questions.ts';
-import { presentVersions, undoItems } from './undo.ts';
-
-/**
- * What became of a change:
- * - `saved`: members see it; `untold` when the channel for changes did not take the news
- * - `waiting`: a second moderator has to approve it
- * - `overtaken`: somebody else was faster, and nothing was changed
- * - `full`: the server has no room for more
- * - `gone`: it was a draft, and somebody else has dealt with it
- */
-export type Landing =
-	| {
-			readonly kind: 'saved';
-			readonly change: string;
-			readonly revisions: readonly Revision[];
-			readonly untold: boolean;
-	  }
-	| { readonly kind: 'waiting'; readonly draft: Proposal }
-	| { readonly kind: 'overtaken'; readonly entries: readonly Overtaken[] }
-	| { readonly kind: 'full'; readonly what: 'entries' | 'drafts' }
-	| { readonly kind: 'gone' };
 
 /** What a moderator wants changed. */
 export interface Wish {
@@ -40,44 +24,32 @@ export interface Wish {
 }
 
 /** What a server's moderators do to the answers that their members see. */
-export interface Moderation {
+export interface Moderation extends Approval {
 	readonly overlay: Pick<OverlayStore, 'read' | 'state' | 'history' | 'revision' | 'revisionsOf'>;
 	readonly proposals: Pick<Proposals, 'get' | 'drop'>;
-	readonly drafts: Pick<Drafts, 'list' | 'get' | 'remove'>;
+	readonly drafts: Pick<Drafts, 'list' | 'get'>;
 	readonly testQuestions: TestQuestions;
 	settings(guildId: Snowflake): Promise<Settings>;
 	changeSettings(guildId: Snowflake, changes: SettingsChange): Promise<Settings>;
-	/** Keeps a change for its moderator to look at. */
+	/**
+	 * Keeps a change for its moderator to look at.
+	 *
+	 * @throws UserError when too many are looked at in this server already.
+	 */
 	propose(guildId: Snowflake, wish: Wish): Promise<Proposal>;
 	/** Saves a change, or has it wait for a second moderator. Repeated, it is still saved once. Rejects when the store does not confirm. */
 	land(guildId: Snowflake, proposal: Proposal): Promise<Landing>;
-	/**
-	 * Saves a draft. `gone` when somebody else approved or rejected it first.
-	 *
-	 * @throws UserError when it is one's own.
-	 */
-	approve(guildId: Snowflake, draft: Proposal, by: Snowflake): Promise<Landing>;
-	/**
-	 * Takes revisions of one change back.
-	 *
-	 * @param anyway also where the entry has been changed since.
-	 */
-	undo(
-		guildId: Snowflake,
-		revisions: readonly Revision[],
-		how: { readonly by: Snowflake; readonly at: number; readonly anyway: boolean },
-	): Promise<Landing>;
 }
 
 interface Dependencies {
 	overlay: OverlayStore;
 	proposals: Proposals;
 	drafts: Drafts;
+	decisions: Decisions;
+	curators: Pick<Curators, 'enter' | 'formerName'>;
 	settings: SettingsStore;
 	testQuestions: TestQuestions;
 	feed: Pick<ChangeFeed, 'announce'>;
-	/** Unguessable and short. */
-	newId(): string;
 	/** Told at once in this process; the feed tells the others. */
 	onChange(guildId: Snowflake): void;
 	/** The change is saved when this fails; the other processes see it when they next look. */
@@ -86,35 +58,38 @@ interface Dependencies {
 	tell(channelId: Snowflake, revisions: readonly Revision[]): Promise<boolean>;
 }
 
+const PROPOSALS_FULL = `Nothing was kept: ${MOST_PROPOSALS} changes are being looked at in this server, and that is the most at once. Save or cancel some; each ends by itself within an hour.`;
+
 export function createModeration(dependencies: Dependencies): Moderation {
-	const { overlay, proposals, drafts, settings, testQuestions, feed, newId, onChange, onUnannounced, tell } =
-		dependencies;
+	const {
+		overlay,
+		proposals,
+		drafts,
+		decisions,
+		curators,
+		settings,
+		testQuestions,
+		feed,
+		onChange,
+		onUnannounced,
+		tell,
+	} = dependencies;
 
 	async function announce(guildId: Snowflake): Promise<void> {
 		await feed.announce(guildId).catch(onUnannounced);
 	}
 
-	async function save(guildId: Snowflake, change: Change): Promise<Landing> {
-		// Whatever comes of it, what this process knows may be old: that is how one is overtaken.
-		const outcome = await overlay.commit(guildId, change).finally(() => onChange(guildId));
-		if (outcome.kind === 'full') return { kind: 'full', what: 'entries' };
-		if (outcome.kind !== 'saved') return outcome;
-		await announce(guildId);
-		const revisions = await overlay.revisionsOf(guildId, change.id);
-		return { kind: 'saved', change: change.id, revisions, untold: !(await report(guildId, revisions)) };
-	}
-
-	/** The change has landed: whatever fails here is told, and undoes nothing. */
-	async function report(guildId: Snowflake, revisions: readonly Revision[]): Promise<boolean> {
-		try {
-			const { auditChannel } = await settings.read(guildId);
-			return auditChannel === undefined || (await tell(auditChannel, revisions));
-		} catch {
-			return false;
-		}
-	}
+	const save = createSaving({ overlay, settings, announce, onChange, tell });
 
 	async function land(guildId: Snowflake, proposal: Proposal): Promise<Landing> {
+		const landing = await saveOrWait(guildId, proposal);
+		// It lies elsewhere now. Otherwise it can be written on, and ends within the hour by itself.
+		if (landing.kind === 'saved' || landing.kind === 'again' || landing.kind === 'waiting')
+			await proposals.drop(guildId, proposal.id).catch(() => undefined);
+		return landing;
+	}
+
+	async function saveOrWait(guildId: Snowflake, proposal: Proposal): Promise<Landing> {
 		if ((await settings.read(guildId)).approval) {
 			const added = await drafts.add(guildId, proposal);
 			return added === 'full' ? { kind: 'full', what: 'drafts' } : { kind: 'waiting', draft: proposal };
@@ -126,7 +101,13 @@ export function createModeration(dependencies: Dependencies): Moderation {
 		overlay,
 		proposals,
 		drafts,
-		testQuestions,
+		testQuestions: {
+			...testQuestions,
+			async add(guildId, question) {
+				await curators.enter(guildId, question.by);
+				return testQuestions.add(guildId, question);
+			},
+		},
 		settings: (guildId) => settings.read(guildId),
 		async changeSettings(guildId, changes) {
 			const after = await settings.change(guildId, changes);
@@ -134,18 +115,14 @@ export function createModeration(dependencies: Dependencies): Moderation {
 			await announce(guildId);
 			return after;
 		},
-		propose: (guildId, { items, by, at, question }) =>
-			proposals.put(guildId, { items: [...items], by, at, ...(question === undefined ? {} : { question }) }),
+		async propose(guildId, { items, by, at, question }) {
+			await curators.enter(guildId, by);
+			const wish = { items: [...items], by, at, ...(question === undefined ? {} : { question }) };
+			const proposal = await proposals.put(guildId, wish);
+			if (proposal === 'full') throw new UserError(PROPOSALS_FULL);
+			return proposal;
+		},
 		land,
-		async approve(guildId, draft, by) {
-			if (draft.by === by) throw new UserError('Somebody else has to approve your own change.');
-			const landing = await save(guildId, { ...draft, approvedBy: by, fromDraft: true });
-			if (landing.kind !== 'saved') return landing;
-			return landing.revisions.every(({ approvedBy }) => approvedBy === by) ? landing : { kind: 'gone' };
-		},
-		async undo(guildId, revisions, { by, at, anyway }) {
-			const present = anyway ? await presentVersions(overlay, guildId, revisions) : undefined;
-			return land(guildId, { id: newId(), items: undoItems(revisions, present), by, at });
-		},
+		...createApproval({ drafts, decisions, curators, save }),
 	};
 }

@@ -3,6 +3,7 @@ import * as keys from '../redis/keys.ts';
 import { parseStored } from '../redis/parse-stored.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
 import { type CommitItem, runCommit } from './commit-script.ts';
+import type { Decision } from './decisions.ts';
 import { takeOverHistory } from './former-history.ts';
 import { createHistory, type History } from './history.ts';
 import {
@@ -20,12 +21,18 @@ export interface Change {
 	/** Unguessable and the same when the change is tried again: it is written once. */
 	readonly id: string;
 	readonly items: readonly ChangeItem[];
-	readonly by: Snowflake;
+	/** A moderator, or a former one whose draft it was. */
+	readonly by: string;
 	/** Epoch milliseconds. */
 	readonly at: number;
 	readonly approvedBy?: Snowflake | undefined;
-	/** Whether the draft of the same id is saved with it. It is taken away in the same step; without it nothing is saved. */
-	readonly fromDraft?: boolean | undefined;
+	/** What the second moderator has to say to it. */
+	readonly note?: string | undefined;
+	/**
+	 * Where it is the draft of the same id: what its author is told, if anything. The draft is taken away in the same step; without it
+	 * nothing is saved.
+	 */
+	readonly fromDraft?: { readonly decision: Decision | undefined } | undefined;
 }
 
 export interface ChangeItem {
@@ -44,9 +51,9 @@ export interface Overtaken {
 	readonly theirs: StoredState | undefined;
 }
 
-/** What became of a change; `full` when the server has no room for more entries, `gone` when its draft is not there any more. */
+/** What became of a change; `again` when it had been saved before, `full` when the server has no room for more entries, `gone` when its draft is not there any more. */
 export type CommitOutcome =
-	| { readonly kind: 'saved'; readonly version: number }
+	| { readonly kind: 'saved' | 'again'; readonly version: number }
 	| { readonly kind: 'overtaken'; readonly entries: readonly Overtaken[] }
 	| { readonly kind: 'full' }
 	| { readonly kind: 'gone' };
@@ -124,17 +131,24 @@ export function createOverlayStore({ redis, shipped, onCorrupt }: Dependencies):
 					keys.revisions(guildId),
 					keys.changeRevisions(guildId, change.id),
 					keys.drafts(guildId),
+					keys.decisions(guildId),
+					keys.decisionNews(guildId),
 				],
 				change.items.map((item, index) => {
 					const raw = present[index] ?? undefined;
 					const broken = raw !== undefined && readState(key, item.entry, raw) === undefined;
 					return itemOf(guildId, item, change, broken ? raw : undefined);
 				}),
-				change.fromDraft ? change.id : undefined,
+				change.fromDraft && {
+					id: change.id,
+					author: change.by,
+					decision: change.fromDraft.decision ? JSON.stringify(change.fromDraft.decision) : '',
+				},
 			);
 			switch (reply[0]) {
 				case 'saved':
-					return { kind: 'saved', version: reply[1] };
+				case 'again':
+					return { kind: reply[0], version: reply[1] };
 				case 'full':
 					return { kind: 'full' };
 				case 'gone':
@@ -157,7 +171,7 @@ export function createOverlayStore({ redis, shipped, onCorrupt }: Dependencies):
 function itemOf(
 	guildId: Snowflake,
 	{ entry, basedOn, state, kind, undoes }: ChangeItem,
-	{ id, by, at, approvedBy }: Change,
+	{ id, by, at, approvedBy, note }: Change,
 	unreadable: string | undefined,
 ): CommitItem {
 	const stored: StoredState = { ...bare(state), version: basedOn + 1, by, at };
@@ -169,6 +183,7 @@ function itemOf(
 		at,
 		undoes,
 		approvedBy,
+		note,
 	};
 	return {
 		entry,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type EntryTexts, entryTexts, MOST_ALIASES } from '../core/entry-texts.ts';
-import { snowflake } from '../core/snowflake.ts';
+import { curator } from './curator.ts';
 
 /** What a server makes of an entry. Of a shipped entry without texts here, the shipped ones stand; of the server's own, none: it is deleted. */
 export const entryState = z.strictObject({
@@ -16,7 +16,7 @@ export const storedState = entryState.extend({
 	/** Raised by one with each change; what a moderator saw when they began decides whether their change still fits. */
 	version: z.int().positive(),
 	/** The moderator who made it so, and when, in epoch milliseconds. */
-	by: snowflake,
+	by: curator,
 	at: z.int().nonnegative(),
 });
 
@@ -32,12 +32,14 @@ export const storedRevision = z.strictObject({
 	kind: z.enum(CHANGE_KINDS),
 	before: storedState.optional(),
 	after: storedState,
-	by: snowflake,
+	by: curator,
 	at: z.int().nonnegative(),
 	/** The revision that this one takes back. */
 	undoes: z.int().positive().optional(),
 	/** The second moderator, where the server asks for one. */
-	approvedBy: snowflake.optional(),
+	approvedBy: curator.optional(),
+	/** What the second moderator wrote when they approved it. */
+	note: z.string().optional(),
 });
 
 export type EntryState = z.infer<typeof entryState>;
@@ -50,7 +52,7 @@ const firstForm = z.strictObject({
 	title: z.string(),
 	answer: z.string(),
 	version: z.int().positive(),
-	by: snowflake,
+	by: curator,
 	at: z.int().nonnegative(),
 });
 

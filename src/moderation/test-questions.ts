@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { entryId } from '../core/entry-texts.ts';
-import { type Snowflake, snowflake } from '../core/snowflake.ts';
+import type { Snowflake } from '../core/snowflake.ts';
 import { addField } from '../redis/add-field.ts';
 import { testQuestions } from '../redis/keys.ts';
 import { parseStored } from '../redis/parse-stored.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
+import { curator } from './curator.ts';
 import { wordsId } from './words-id.ts';
 
 /** A question and the entry that should answer it, by which moderators notice what a change does. */
 export const testQuestion = z.strictObject({
 	question: z.string().min(1),
 	expect: entryId,
-	by: snowflake,
+	by: curator,
 	at: z.int().nonnegative(),
 });
 

@@ -31,8 +31,20 @@ export const overlayHistory = (guildId: Snowflake): string => `gutsy:{g${guildId
 /** String: a change that a moderator looks at before they save it, as JSON. */
 export const proposal = (guildId: Snowflake, id: string): string => `gutsy:{g${guildId}}:proposal:${id}`;
 
+/** Sorted set: ids of the changes that moderators look at now → until when each is kept, in epoch milliseconds. */
+export const proposals = (guildId: Snowflake): string => `gutsy:{g${guildId}}:proposals`;
+
 /** Hash: id → a change that waits for a second moderator, as JSON. */
 export const drafts = (guildId: Snowflake): string => `gutsy:{g${guildId}}:drafts`;
+
+/** Hash: moderator → what became of their drafts, each a line of JSON, newest first. */
+export const decisions = (guildId: Snowflake): string => `gutsy:{g${guildId}}:decisions`;
+
+/** Set: the moderators who have not been told of the newest of these. */
+export const decisionNews = (guildId: Snowflake): string => `gutsy:{g${guildId}}:decision-news`;
+
+/** Set: the servers in which a moderator has changed, drafted, approved or rejected something, or saved a test question. */
+export const curated = (memberId: Snowflake): string => `gutsy:{m${memberId}}:curated`;
 
 /** String: how the server's moderators want to work, as JSON. */
 export const settings = (guildId: Snowflake): string => `gutsy:{g${guildId}}:settings`;
@@ -182,9 +194,30 @@ export const KEPT: readonly KeptKind[] = [
 		kept: 'An hour',
 	},
 	{
+		pattern: 'gutsy:{g<server>}:proposals',
+		meaning: 'Which changes moderators are looking at; nothing about members',
+		kept: 'An hour after the last of them',
+	},
+	{
 		pattern: 'gutsy:{g<server>}:drafts',
 		meaning: 'Changes that wait for a second moderator, and who made them',
 		kept: `Until they are approved or rejected, at most 90 days, or ${LEFT}`,
+	},
+	{
+		pattern: 'gutsy:{g<server>}:decisions',
+		meaning: 'Which of the changes that moderators drafted were approved or rejected, by whom and why',
+		kept: '30 days after the last of them in the server, ten at most for each',
+	},
+	{
+		pattern: 'gutsy:{g<server>}:decision-news',
+		meaning: 'Which moderators have not been told of the newest of these yet',
+		kept: 'Until they are told, at most 30 days after the last of them in the server',
+	},
+	{
+		pattern: 'gutsy:{m<member>}:curated',
+		meaning:
+			'In which servers a moderator has changed, drafted or decided something, so that they can see and delete it',
+		kept: 'Until they delete it',
 	},
 	{
 		pattern: 'gutsy:{g<server>}:settings',

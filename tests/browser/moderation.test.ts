@@ -240,19 +240,21 @@ describe.skipIf(noBrowser)('two moderators on the page', () => {
 		await become(page, 'Nia');
 		await useCommand(page, 'faq-admin drafts');
 		await messageWith(page, '2 changes wait for a second moderator');
-		await pickFrom(page, 'Pick one to look at', 'edit: sugar');
+		await pickFrom(page, 'Pick one to look at', 'edit: Is sugar bad');
 		await messageWith(page, 'A good text.');
 		await press(page, 'Approve');
+		await submitForm(page, { 'A note, if you like': 'Well put' });
 		await messageWith(page, 'Approved.');
 		await useCommand(page, 'faq-admin drafts');
 		await messageWith(page, '1 change waits');
-		await pickFrom(page, 'Pick one to look at', 'edit: sugar');
+		await pickFrom(page, 'Pick one to look at', 'edit: Is sugar bad');
 		await press(page, 'Reject');
 		await submitForm(page, { 'Why?': 'We have one already' });
 		await messageWith(page, 'We have one already');
 
 		await goTo(page, /^mod-log/);
 		await messageWith(page, 'approved by @Nia');
+		await messageWith(page, 'Well put');
 		await messageWith(page, 'We have one already');
 		await press(page, 'Undo');
 		await messageWith(page, 'yours waits');

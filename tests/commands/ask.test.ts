@@ -108,7 +108,7 @@ describe('/ask', () => {
 		const app = anApp({
 			faq: { complete: (guildId, typed) => (guildId === '900' && typed === 'kim' ? [kimchi] : []) },
 		});
-		expect(ask.autocomplete['question']?.('kim', app, aMember())).toEqual([
+		expect(ask.autocomplete['question']?.('kim', app, aMember(), {})).toEqual([
 			{ name: 'Is kimchi good for me?', value: 'Is kimchi good for me?' },
 		]);
 	});

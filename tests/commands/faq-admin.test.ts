@@ -5,6 +5,7 @@ import { pageOfOptions, turnedTo } from '../../commands/routes/faq-admin/paged-s
 import { planImport } from '../../commands/routes/faq-admin/plan-import.ts';
 import { reviewDay } from '../../commands/routes/faq-admin/review-day.ts';
 import { readAliases } from '../../commands/routes/faq-admin/texts-block.ts';
+import { UserError } from '../../src/core/user-error.ts';
 import { createCatalogue } from '../../src/faq/catalogue.ts';
 import { aMember, aModerator, NOW } from '../support/a-member.ts';
 import { anApp, anEntry } from '../support/an-app.ts';
@@ -72,6 +73,17 @@ describe('/faq-admin', () => {
 		expect(said(reply)).toContain('Nothing was saved');
 		expect(said(reply)).toContain(`**${named}`);
 		expect(said(reply)).toContain('You wrote');
+	});
+
+	test('gives back what was written when too many changes are looked at', async () => {
+		const app = anAppWithEntries();
+		app.moderation.propose = async () => {
+			throw new UserError('100 changes are being looked at');
+		};
+		const form = await faqAdmin.execute(edit, app, aModerator());
+		const fields = { title: 'New title', answer: 'New answer.', topic: ['basics'] };
+		const refused = press(faqAdmin, customIdOf(form, 'Change an answer'), app, aModerator(), fields);
+		await expect(refused).rejects.toMatchObject({ written: expect.stringContaining('New answer.') });
 	});
 
 	test('gives back every field of what it refuses, however long', async () => {
@@ -185,7 +197,7 @@ describe('an import', () => {
 		],
 	] as const)('finds %s', (_case, given, where) => {
 		const found = plan([given]);
-		expect(found[where]).toEqual([given.id]);
+		expect(found[where].map(({ id }) => id)).toEqual([given.id]);
 		expect(found.items).toHaveLength(1);
 	});
 
@@ -210,7 +222,7 @@ describe('an import', () => {
 
 	test('does not take an entry without texts that nobody ships', () => {
 		expect(plan([row('new')]).invalid).toEqual([
-			{ line: 2, field: 'title', reason: expect.stringContaining('“new”') },
+			{ line: 2, row: 2, field: 'title', reason: expect.stringContaining('“new”') },
 		]);
 	});
 });

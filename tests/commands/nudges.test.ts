@@ -244,7 +244,7 @@ describe('/nudges', () => {
 
 	test('suggests mixes of topics that go with what is typed', () => {
 		const values = (typed: string) =>
-			nudges.autocomplete['topics']?.(typed, anApp(), aMember()).map(({ value }) => value);
+			nudges.autocomplete['topics']?.(typed, anApp(), aMember(), {}).map(({ value }) => value);
 		expect(values('str')).toEqual(['stress', 'sleep, stress', 'stress, diet']);
 		expect(values('')).toHaveLength(7);
 	});

@@ -5,23 +5,40 @@ import { ANNA, aRevision, aState, BEN, someTexts } from './a-revision.ts';
 
 describe('a step in the history of an entry', () => {
 	test.each([
-		['who, what and when', {}, `**1** · <@${ANNA}> changed **kimchi**, <t:1700000000:f>`],
+		['who, what and when', {}, `**1** · <@${ANNA}> changed **Kimchi?**, <t:1700000000:f>`],
 		[
 			'the change that it takes back',
 			{ n: 9, kind: 'undo' as const, undoes: 4 },
-			`**9** · <@${ANNA}> took back a change of **kimchi** (change 4), <t:1700000000:f>`,
+			`**9** · <@${ANNA}> took back a change of **Kimchi?** (change 4), <t:1700000000:f>`,
 		],
 		[
 			'who approved it',
 			{ kind: 'add' as const, approvedBy: BEN },
-			`**1** · <@${ANNA}> added **kimchi**, <t:1700000000:f>, approved by <@${BEN}>`,
+			`**1** · <@${ANNA}> added **Kimchi?**, <t:1700000000:f>, approved by <@${BEN}>`,
 		],
 	])('tells %s', (_what, changes, line) => {
-		expect(describeRevision(aRevision(changes))).toBe(line);
+		expect(describeRevision(aRevision(changes), () => undefined)).toBe(line);
+	});
+
+	test.each([
+		['the title that it has then', {}, 'Kimchi?'],
+		[
+			'the title that it had, once it is deleted',
+			{ after: aState(), before: aState({ texts: someTexts({ title: 'Old' }) }) },
+			'Old',
+		],
+		['the title that Gutsy ships', { after: aState({ hidden: true as const }) }, 'Shipped'],
+	])('calls the entry by %s', (_what, changes, title) => {
+		const shipped = () => someTexts({ title: 'Shipped' });
+		expect(describeRevision(aRevision(changes), shipped)).toContain(`**${title}**`);
+	});
+
+	test('calls an entry that nobody knows any more by its id', () => {
+		expect(describeRevision(aRevision({ after: aState() }), () => undefined)).toContain('**kimchi**');
 	});
 
 	test('has words of its own for each kind', () => {
-		const lines = CHANGE_KINDS.map((kind) => describeRevision(aRevision({ kind })));
+		const lines = CHANGE_KINDS.map((kind) => describeRevision(aRevision({ kind }), () => undefined));
 		expect(new Set(lines).size).toBe(CHANGE_KINDS.length);
 	});
 });

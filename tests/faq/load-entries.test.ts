@@ -46,7 +46,13 @@ describe('loadEntries()', () => {
 	});
 
 	test.each([
-		['a missing title', { 'a.md': anEntryFile({ title: undefined }) }, 'a.md', 'title', 'expected string'],
+		[
+			'a missing title',
+			{ 'a.md': anEntryFile({ title: undefined }) },
+			'a.md',
+			'title',
+			'The title is missing',
+		],
 		['a text that is not UTF-8', { 'a.md': Uint8Array.of(0xff, 0xfe) }, 'a.md', 'text', 'Expected UTF-8'],
 		['a file of another sort', { 'a.md': anEntryFile(), 'b.txt': 'x' }, 'b.txt', 'file name', '.md'],
 		[

@@ -135,6 +135,67 @@ describe('two moderators at once', () => {
 	});
 });
 
+describe('who curates by a role', () => {
+	test('gets the form from a process that knows nothing yet, and is refused once the role is gone', async () => {
+		const { world, clock } = gutsy.discord;
+		const ben = at(DEMO.ben);
+		clock.set(Date.UTC(2027, 11, 1));
+		world.setPermissions(DEMO.guildId, DEMO.ben, ['ManageGuild']);
+		await mo().slash('faq-admin settings', { role: DEMO.dailyRole });
+		const due = shown(await ben.slash('faq-admin review'));
+		const [option] = due.selects[0]?.options ?? [];
+		world.setPermissions(DEMO.guildId, DEMO.ben, []);
+		world.setRoles(DEMO.guildId, DEMO.ben, [DEMO.dailyRole]);
+		await gutsy.stop();
+		await gutsy.start();
+		const entry = shown(await ben.select(due, 'Pick an answer', [option?.value ?? '']));
+		const first = form(await ben.click(entry, 'Edit'));
+		const preview = shown(await ben.submit(first, { answer: 'A text of Ben’s. Read it.' }));
+		expect(preview.text).toContain('This is what members will see');
+
+		const second = form(await ben.click(entry, 'Edit'));
+		world.setRoles(DEMO.guildId, DEMO.ben, []);
+		expect(shown(await ben.submit(second, { answer: 'Another.' })).text).toContain('for moderators');
+		expect(shown(await ben.click(preview, 'Save')).text).toContain('for moderators');
+		expect(await asks(option?.label ?? '')).not.toContain('A text of Ben’s.');
+	});
+});
+
+describe('a shipped answer in other words', () => {
+	test('is still found by what led to it before, and the preview says so', async () => {
+		const written = form(await mo().slash('faq-admin edit', { entry: 'sugar' }));
+		const fields = { title: 'Sweet things', aliases: 'cake', answer: 'Our own words. Less may help.' };
+		const preview = shown(await mo().submit(written, fields));
+		expect(preview.text).toContain('Whatever led to the answer that Gutsy ships leads to this one');
+		expect(preview.text).not.toContain('would lose');
+		await mo().click(preview, 'Save');
+		for (const question of ['Is sugar bad for my gut and skin?', 'does sugar make my skin worse', 'cake'])
+			expect(await asks(question)).toContain('Our own words.');
+	});
+});
+
+describe('while typing', () => {
+	const suggested = async (subcommand: string, typed: string) =>
+		(await mo().autocomplete(`faq-admin ${subcommand}`, { entry: typed }, 'entry')).map(({ name }) => name);
+	const SUGAR = 'Is sugar bad for my gut and skin?';
+
+	test('moderators are offered the entries that they can do it to', async () => {
+		await addKombucha();
+		await asks('homebrew booch', mo());
+		for (const subcommand of ['edit', 'hide', 'history'])
+			expect(await suggested(subcommand, 'is sugar')).toContain(SUGAR);
+		expect(await suggested('delete', 'is sugar')).toEqual([]);
+		expect(await suggested('delete', '')).toEqual([KOMBUCHA.title]);
+
+		await mo().click(shown(await mo().slash('faq-admin hide', { entry: 'sugar' })), 'Hide');
+		await asks('homebrew booch', mo());
+		for (const subcommand of ['edit', 'hide'])
+			expect(await suggested(subcommand, 'is sugar')).not.toContain(SUGAR);
+		expect(await suggested('history', 'is sugar')).toContain(SUGAR);
+		expect(shown(await mo().slash('faq-admin history', { entry: 'sugar' })).text).toContain(' hid ');
+	});
+});
+
 describe('taking away', () => {
 	test('hides after a question, restores, and undoes', async () => {
 		const question = shown(await mo().slash('faq-admin hide', { entry: 'sugar' }));
@@ -172,6 +233,92 @@ describe('taking away', () => {
 	});
 });
 
+describe('bringing earlier words back', () => {
+	const KEFIR = {
+		title: 'Is our kefir fine?',
+		answer: 'It may be. Try a little.',
+		aliases: 'homebrew booch',
+		topic: ['food'],
+	};
+
+	async function add(fields: typeof KEFIR) {
+		const preview = shown(await mo().submit(form(await mo().slash('faq-admin add')), fields));
+		return shown(await mo().click(preview, 'Save'));
+	}
+
+	test('asks first when a name is another answer’s by now', async () => {
+		await addKombucha();
+		const without = form(await mo().slash('faq-admin edit', { entry: KOMBUCHA.title }));
+		const preview = shown(await mo().submit(without, { aliases: 'our kombucha' }));
+		const saved = shown(await mo().click(preview, 'Save'));
+		await add(KEFIR);
+
+		const asked = shown(await mo().click(saved, 'Undo'));
+		expect(asked.text).toContain('“homebrew booch” is already a name of “Is our kefir fine?”');
+		expect(asked.buttons.map(({ label }) => label)).toContain('Save');
+		expect(await asks('homebrew booch')).toContain(KEFIR.answer);
+		expect(shown(await mo().click(asked, 'Save')).text).toContain('Saved');
+		const past = shown(await mo().slash('faq-admin history', { entry: KOMBUCHA.title }));
+		expect(past.text).toContain('took back a change of');
+	});
+
+	test('asks first when what was hidden has a name that is another answer’s by now', async () => {
+		await addKombucha();
+		const question = shown(await mo().slash('faq-admin hide', { entry: KOMBUCHA.title }));
+		await mo().click(question, 'Hide');
+		await add(KEFIR);
+		const list = shown(await mo().slash('faq-admin restore'));
+		const [option] = list.selects[0]?.options ?? [];
+		const asked = shown(await mo().select(list, 'Pick an answer', [option?.value ?? '']));
+		expect(asked.text).toContain('is already a name of “Is our kefir fine?”');
+		await mo().click(asked, 'Save');
+		expect(await asks(KOMBUCHA.title)).toContain(KOMBUCHA.answer);
+	});
+
+	test('is refused where they say what no answer may, and can be written on', async () => {
+		await addKombucha();
+		const edit = form(await mo().slash('faq-admin edit', { entry: KOMBUCHA.title }));
+		await mo().click(shown(await mo().submit(edit, { answer: 'A newer text. Read it.' })), 'Save');
+		// As if it had been saved before that was asked.
+		const key = `gutsy:{g${DEMO.guildId}}:revisions`;
+		const stored = (await redis.client.hget(key, '2')) ?? '';
+		await redis.client.hset(key, '2', stored.replace(KOMBUCHA.answer, 'Kombucha cures acne. Drink it.'));
+
+		const past = shown(await mo().slash('faq-admin history', { entry: KOMBUCHA.title }));
+		const refused = shown(await mo().click(past, 'Undo 2'));
+		expect(refused.text).toContain('This cannot be saved as it is');
+		expect(refused.buttons.map(({ label }) => label)).toEqual(['Write on', 'Cancel']);
+		const again = form(await mo().click(refused, 'Write on'));
+		const mended = shown(await mo().submit(again, { answer: 'It may help. Try it.' }));
+		await mo().click(mended, 'Save');
+		expect(await asks('homebrew booch')).toContain('It may help. Try it.');
+	});
+
+	test('asks first when a test question would lose its answer', async () => {
+		const saved = await addKombucha();
+		await mo().slash('faq-admin test', { question: 'homebrew booch', entry: KOMBUCHA.title });
+		const asked = shown(await mo().click(saved, 'Undo'));
+		expect(asked.text).toContain('Members would no longer get this answer');
+		expect(asked.text).toContain(`“homebrew booch”: “${KOMBUCHA.title}” →`);
+		expect(await asks('homebrew booch')).toContain(KOMBUCHA.answer);
+		await mo().click(asked, 'Save');
+		expect(await asks('homebrew booch')).not.toContain(KOMBUCHA.answer);
+	});
+
+	test('asks once for all of an import', async () => {
+		const data =
+			'id,title,topic,answer\noat-milk,Oat milk?,food,It may help.\nsugar,Sugar?,food,Less may help.\n';
+		const file = { filename: 'answers.csv', data, contentType: 'text/csv' };
+		const done = shown(await mo().click(shown(await mo().slash('faq-admin import', { file })), 'Import 2'));
+		await add({ ...KEFIR, aliases: 'Is sugar bad for my gut and skin?' });
+		const asked = shown(await mo().click(done, 'Undo all 2'));
+		expect(asked.text).toContain('2 answers would be changed together');
+		expect(asked.text).toContain('is already a name of “Is our kefir fine?”');
+		await mo().click(asked, 'Save');
+		expect(await asks('Oat milk?')).not.toContain('It may help.');
+	});
+});
+
 describe('history', () => {
 	test('says who changed what, word by word, and takes any step back, also against what came since', async () => {
 		for (const answer of ['One small text. It is first.', 'One big text. It is first.'])
@@ -181,7 +328,7 @@ describe('history', () => {
 			);
 		const past = shown(await mo().slash('faq-admin history', { entry: 'sugar' }));
 		expect(past.text).toContain('One ~~small~~**big** text.');
-		expect(past.text).toContain(`<@${DEMO.mo}> changed **sugar**`);
+		expect(past.text).toContain(`<@${DEMO.mo}> changed **Is sugar bad for my gut and skin?**`);
 		expect(past.pings).toEqual({ everyone: false, users: [], roles: [] });
 
 		const since = shown(await mo().click(past, 'Undo 1'));
@@ -189,7 +336,7 @@ describe('history', () => {
 		await mo().click(since, 'Undo anyway');
 		expect(await asks('Is sugar bad for my gut and skin?')).toContain('Source: Parsley Health');
 		const newer = shown(await mo().slash('faq-admin history', { entry: 'sugar' }));
-		expect(newer.text).toContain('took back a change of **sugar** (change 1)');
+		expect(newer.text).toContain('took back a change of **Is sugar bad for my gut and skin?** (change 1)');
 		await mo().click(newer, 'Undo 3');
 		expect(await asks('Is sugar bad for my gut and skin?')).toContain('One big text.');
 	});
@@ -294,7 +441,7 @@ describe('looking after answers', () => {
 		);
 		const checked = shown(await mo().slash('faq-admin check'));
 		expect(checked.text).toContain('**1 of 2**');
-		expect(checked.text).toContain('should get sugar');
+		expect(checked.text).toContain('should get “Is sugar bad for my gut and skin?”');
 		const all = shown(await mo().slash('faq-admin tests'));
 		const wrong = all.selects[0]?.options.find(({ label }) => label.includes('kimchi'));
 		await mo().select(all, 'Remove …', [wrong?.value ?? '']);
@@ -329,7 +476,12 @@ describe('files', () => {
 	test('that are wrong change nothing, and say where', async () => {
 		const plan = shown(await mo().slash('faq-admin import', file(`${CSV}oat-milk,Twice,food,Text.\n`)));
 		expect(plan.text).toContain('line 4, id: The same id stands on line 2.');
+		expect(plan.text).toContain('Invalid: 1');
 		expect(plan.buttons).toEqual([]);
+		const long = `${CSV}long,${'x'.repeat(120)},food,${'x'.repeat(4_120)}\n`;
+		const told = shown(await mo().slash('faq-admin import', file(long)));
+		expect(told.text).toContain('Invalid: 1 (2 mistakes)');
+		expect(told.text).toContain('line 4, answer: The answer is 4,120 characters long; at most 1,200 fit.');
 		const cure = shown(
 			await mo().slash('faq-admin import', file('id,title,topic,answer\nx,X,food,Kefir cures acne.\n')),
 		);
@@ -370,9 +522,23 @@ describe('a second moderator', () => {
 			await ben().select(shown(await ben().slash('faq-admin drafts')), 'Pick one to look at', [id]),
 		);
 		expect(draft.text).toContain(KOMBUCHA.answer);
-		expect(shown(await ben().click(draft, 'Approve')).text).toContain('Approved');
+		const note = form(await ben().click(draft, 'Approve'));
+		expect(shown(await ben().submit(note, { note: 'Well put' })).text).toContain('Approved');
 		expect(await asks('homebrew booch')).toContain(KOMBUCHA.answer);
 		expect(shown(await ben().slash('faq-admin history')).text).toContain(`approved by <@${DEMO.ben}>`);
+		expect(shown(await ben().slash('faq-admin history')).text).toContain('> Well put');
+	});
+
+	test('needs the right still when the note is sent', async () => {
+		await askForApproval();
+		const list = shown(await ben().slash('faq-admin drafts'));
+		const draft = shown(
+			await ben().select(list, 'Pick one to look at', [list.selects[0]?.options[0]?.value ?? '']),
+		);
+		const note = form(await ben().click(draft, 'Approve'));
+		gutsy.discord.world.setPermissions(DEMO.guildId, DEMO.ben, []);
+		expect(shown(await ben().submit(note, {})).text).toContain('for moderators');
+		expect(await asks('homebrew booch')).not.toContain(KOMBUCHA.answer);
 	});
 
 	test('reads all of an import before approving it', async () => {
@@ -387,10 +553,12 @@ describe('a second moderator', () => {
 		const draft = shown(
 			await ben().select(list, 'Pick one to look at', [list.selects[0]?.options[0]?.value ?? '']),
 		);
-		expect(draft.text).toContain('import: oat-milk');
-		expect(draft.text).toContain('import: sugar');
+		expect(draft.text).toContain('import: Oat milk?');
+		expect(draft.text).toContain('import: Sugar?');
 		expect(draft.attachments.map(({ filename }) => filename)).toEqual(['changes.json']);
-		expect(shown(await ben().click(draft, 'Approve')).text).toContain('Approved');
+		expect(shown(await ben().submit(form(await ben().click(draft, 'Approve')), {})).text).toContain(
+			'Approved',
+		);
 		expect(await asks('Oat milk?')).toContain('It may help.');
 	});
 
@@ -410,7 +578,7 @@ describe('a second moderator', () => {
 		const draft = shown(
 			await ben().select(list, 'Pick one to look at', [list.selects[0]?.options[0]?.value ?? '']),
 		);
-		const overtaken = shown(await ben().click(draft, 'Approve'));
+		const overtaken = shown(await ben().submit(form(await ben().click(draft, 'Approve')), {}));
 		expect(overtaken.text).toContain('They wrote\n```\n');
 		const both = form(await ben().click(overtaken, 'Put both together'));
 		const merged = shown(await ben().submit(both, {}));
@@ -430,6 +598,29 @@ describe('a second moderator', () => {
 		expect(rejected.text).toContain('Too strong');
 		expect(rejected.attachments.map(({ filename }) => filename)).toEqual(['rejected.json']);
 		expect(shown(await ben().slash('faq-admin drafts')).text).toContain('No change waits');
+
+		const news = () =>
+			mo()
+				.sees()
+				.filter(({ text }) => text.includes('Yours, decided'));
+		await mo().slash('faq-admin stats');
+		const told = await gutsy.discord.until(() => news().at(0));
+		expect(told).toMatchObject({ ephemeral: true, text: expect.stringContaining(`<@${DEMO.ben}> rejected`) });
+		expect(told.text).toContain('> Too strong');
+		expect(told.attachments.map(({ filename }) => filename)).toEqual(['rejected-1.json']);
+		await mo().slash('faq-admin stats');
+		await mo().slash('faq-admin drafts');
+		await gutsy.discord.until(() => news().at(1));
+		expect(news()).toHaveLength(2);
+	});
+
+	test('and who presses Save twice at once save and tell once', async () => {
+		const log = at(DEMO.mo, DEMO.guildId, 'mod-log');
+		await mo().slash('faq-admin settings', { 'audit-channel': log.channelId });
+		const preview = shown(await mo().submit(form(await mo().slash('faq-admin add')), KOMBUCHA));
+		await Promise.all([mo().click(preview, 'Save'), mo().click(preview, 'Save')]);
+		const told = log.sees().filter(({ text }) => text.includes(`<@${DEMO.mo}> added`));
+		expect(told).toHaveLength(1);
 	});
 });
 

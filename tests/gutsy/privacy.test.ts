@@ -119,6 +119,44 @@ describe('/privacy', () => {
 		expect(await everything()).not.toContain('no record');
 	});
 
+	test('takes a moderator’s id out of history, drafts and decisions, and keeps what was done', async () => {
+		const { world } = gutsy.discord;
+		world.setPermissions(DEMO.guildId, DEMO.ben, ['ManageGuild']);
+		const [mo, ben] = [asking(DEMO.mo), asking(DEMO.ben)];
+		const change = async (who: typeof mo, answer: string) => {
+			const { modal } = await who.slash('faq-admin edit', { entry: 'sugar' });
+			const { message } = modal ? await who.submit(modal, { answer }) : {};
+			return message && (await who.click(message, 'Save')).message;
+		};
+		await change(mo, 'First words. Read them.');
+		await mo.slash('faq-admin test', { question: 'is sugar bad', entry: 'sugar' });
+		await mo.slash('faq-admin settings', { approval: true });
+		await change(ben, 'Ben’s words. Read them.');
+		const { message: list } = await mo.slash('faq-admin drafts');
+		const [draft] = list?.selects[0]?.options ?? [];
+		const { message: shown } = list ? await mo.select(list, 'Pick one to look at', [draft?.value ?? '']) : {};
+		const { modal: note } = shown ? await mo.click(shown, 'Approve') : {};
+		await (note && mo.submit(note, { note: 'Well put' }));
+		await change(mo, 'Words that wait. Read them.');
+		const { modal: open } = await mo.slash('faq-admin add');
+		await (open && mo.submit(open, { title: 'Half', answer: 'Half done.', topic: ['food'] }));
+
+		const { message: exported } = await mo.slash('privacy export');
+		const file = await (await fetch(exported?.attachments[0]?.url ?? '')).text();
+		for (const part of ['First words', 'Well put', 'Words that wait', 'is sugar bad', 'Half done'])
+			expect(file).toContain(part);
+		expect(file).not.toContain(DEMO.ben);
+
+		const { message: asked } = await mo.slash('privacy delete');
+		const done = asked && (await mo.click(asked, 'Delete everything'));
+		expect(done?.message?.text).toContain('Nothing about you is left');
+		expect(await everything()).not.toContain(DEMO.mo);
+		const { message: past } = await ben.slash('faq-admin history', { entry: 'sugar' });
+		expect(past?.text).toMatch(/\*\*1\*\* · a former moderator \([\w-]{4}\) changed/);
+		expect(past?.text).toMatch(/approved by a former moderator/);
+		expect(past?.text).toContain('Well put');
+	});
+
 	test('says what could not be deleted while the store is away', async () => {
 		const anna = asking(DEMO.anna);
 		const { message } = await anna.slash('privacy delete');

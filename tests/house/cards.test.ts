@@ -6,11 +6,12 @@ import { browse } from '../../commands/browse.ts';
 import { faqAdmin } from '../../commands/faq-admin.ts';
 import { renderHelp } from '../../commands/help.ts';
 import { renderExport } from '../../commands/privacy.ts';
+import { renderDecided } from '../../commands/routes/faq-admin/decided.ts';
 import { renderRefused } from '../../commands/routes/faq-admin/edit.ts';
 import { entryModal, textsOf } from '../../commands/routes/faq-admin/entry-form.ts';
 import { pageOf } from '../../commands/routes/faq-admin/history.ts';
 import { renderPlan } from '../../commands/routes/faq-admin/import-file.ts';
-import { renderLanding } from '../../commands/routes/faq-admin/landing.ts';
+import { privateLanding } from '../../commands/routes/faq-admin/landing.ts';
 import { renderPreview } from '../../commands/routes/faq-admin/preview.ts';
 import { renderSettings } from '../../commands/routes/faq-admin/settings.ts';
 import { showDraft } from '../../commands/routes/faq-admin/show-draft.ts';
@@ -27,7 +28,7 @@ import { renderNudge } from '../../src/discord/nudge-message.ts';
 import { renderFirstPost } from '../../src/discord/post-message.ts';
 import { refusalNotice } from '../../src/discord/refusal-notice.ts';
 import { renderChanges } from '../../src/discord/render-changes.ts';
-import { privately, type Reply } from '../../src/discord/reply.ts';
+import { type FollowUp, privately, type Reply } from '../../src/discord/reply.ts';
 import { asShipped } from '../../src/faq/lay-over.ts';
 import { progressOf } from '../../src/habits/progress.ts';
 import { MOST_CHANNELS } from '../../src/nudges/channel-posts.ts';
@@ -65,8 +66,8 @@ const allZones = listPlaces()
 
 const caution = content.safety.borderline;
 
-function problemsOf(reply: Reply): string[] {
-	return reply.kind === 'modal' ? ['A modal has no totals'] : checkTotals(reply.components);
+function problemsOf(reply: Reply | FollowUp): string[] {
+	return 'modal' in reply ? ['A modal has no totals'] : checkTotals(reply.components);
 }
 
 /** The `custom_id` of a reply's select, counted from the top. */
@@ -114,11 +115,13 @@ describe('Discord takes', () => {
 		const many = (words: string) => Array.from({ length: 30 }, (_, n) => `${n} ${words}`);
 		const moved = many('界'.repeat(100)).map((question) => ({
 			question,
-			before: 'e'.repeat(50),
-			after: 'f'.repeat(50),
+			before: '界'.repeat(100),
+			after: '限'.repeat(100),
 		}));
 		const prospect = {
 			entries: new Map([['e'.repeat(50), { ...largest, ...texts }]]),
+			reworded: true,
+			breaksTests: true,
 			banned: new Map(),
 			blocking: [],
 			warnings: many('界'.repeat(120)),
@@ -135,6 +138,7 @@ describe('Discord takes', () => {
 			at: NOW,
 			undoes: 999_998,
 			approvedBy: MEMBER,
+			note: '界'.repeat(300),
 		};
 		const around = { owner: MEMBER, now: NOW };
 		const filled = {
@@ -166,7 +170,7 @@ describe('Discord takes', () => {
 			entries: [{ entry: 'e'.repeat(50), theirs: revision.before }],
 		};
 
-		test.each<[string, () => Reply | Promise<Reply>]>([
+		test.each<[string, () => Reply | FollowUp | Promise<Reply>]>([
 			['a preview', () => privately(...renderPreview(proposal, prospect, around))],
 			[
 				'a preview that is blocked',
@@ -182,17 +186,31 @@ describe('Discord takes', () => {
 						200,
 						many('界'.repeat(300)).map((question) => ({
 							question,
-							expect: 'e'.repeat(50),
-							gets: 'f'.repeat(50),
+							expect: '界'.repeat(62),
+							gets: '限'.repeat(62),
 						})),
 						around,
 					),
 			],
 			[
 				'both texts of a race',
-				() => privately(...renderLanding(overtaken, { ...around, done: '', proposal })),
+				() => privateLanding(overtaken, { ...around, done: '', proposal, faq: app.faq }),
 			],
 			['a draft', () => showDraft(app, curator, proposal)],
+			[
+				'what was decided',
+				() =>
+					renderDecided(
+						Array.from({ length: 10 }, () => ({
+							kind: 'rejected' as const,
+							name: '界'.repeat(100),
+							by: MEMBER,
+							at: NOW,
+							note: '界'.repeat(300),
+							items: proposal.items,
+						})),
+					),
+			],
 			[
 				'a draft of many',
 				() =>
@@ -210,8 +228,8 @@ describe('Discord takes', () => {
 					renderPlan(
 						{
 							items: proposal.items,
-							added: many('e'.repeat(46)),
-							changed: many('e'.repeat(46)),
+							added: many('e'.repeat(46)).map((id) => ({ id, title: '界'.repeat(100) })),
+							changed: many('e'.repeat(46)).map((id) => ({ id, title: '界'.repeat(100) })),
 							unchanged: 500,
 							invalid: [],
 						},
@@ -225,8 +243,8 @@ describe('Discord takes', () => {
 					renderPlan(
 						{
 							items: [],
-							added: many('e'.repeat(46)),
-							changed: many('e'.repeat(46)),
+							added: many('e'.repeat(46)).map((id) => ({ id, title: '界'.repeat(100) })),
+							changed: many('e'.repeat(46)).map((id) => ({ id, title: '界'.repeat(100) })),
 							unchanged: 500,
 							invalid: many('界'.repeat(200)).map((reason) => ({
 								line: 99_999,
@@ -255,7 +273,7 @@ describe('Discord takes', () => {
 								unhelpful: new Map(),
 								daily: [],
 							},
-							titles: new Map(many('e').map((id) => [id, '界'.repeat(100)])),
+							titles: () => '界'.repeat(100),
 						},
 						Buffer.from('x'),
 					),
@@ -376,7 +394,7 @@ describe('Discord takes', () => {
 	});
 
 	test('help and about', () => {
-		expect(problemsOf(renderHelp(mention, true))).toEqual([]);
+		expect(problemsOf(renderHelp(mention, { curates: true, manages: true }))).toEqual([]);
 		expect(problemsOf(renderAbout(mention))).toEqual([]);
 	});
 

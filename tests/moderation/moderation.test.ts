@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { createKeyedHash } from '../../src/core/keyed-hash.ts';
+import { createCurators } from '../../src/moderation/curators.ts';
+import { createDecisions } from '../../src/moderation/decisions.ts';
 import { createDrafts } from '../../src/moderation/drafts.ts';
 import { createModeration, type Wish } from '../../src/moderation/moderation.ts';
 import type { OverlayStore } from '../../src/moderation/overlay-store.ts';
@@ -6,6 +9,7 @@ import { createProposals } from '../../src/moderation/proposals.ts';
 import { createSettings } from '../../src/moderation/settings.ts';
 import type { Revision } from '../../src/moderation/stored-state.ts';
 import { createTestQuestions } from '../../src/moderation/test-questions.ts';
+import { presentVersions, undoItems } from '../../src/moderation/undo.ts';
 import { useRedis } from '../support/redis.ts';
 import { ANNA, anEdit, anOverlay, BEN, GUILD } from './an-overlay.ts';
 
@@ -18,10 +22,11 @@ interface Around {
 	announce?: () => Promise<void>;
 	tell?: (channelId: string, revisions: readonly Revision[]) => Promise<boolean>;
 	readSettings?: () => Promise<never>;
+	putProposal?: () => Promise<'full'>;
 }
 
 /** Moderation over the test's Redis, and what it let others know, in order. */
-function aModeration({ overlay, announce, tell, readSettings }: Around = {}) {
+function aModeration({ overlay, announce, tell, readSettings, putProposal }: Around = {}) {
 	const heard: string[] = [];
 	const unannounced: unknown[] = [];
 	let ids = 0;
@@ -30,10 +35,13 @@ function aModeration({ overlay, announce, tell, readSettings }: Around = {}) {
 		throw error;
 	};
 	const settings = createSettings(redis.client, fail);
+	const curators = createCurators(redis.client, async () => createKeyedHash('key'));
 	const moderation = createModeration({
 		overlay: { ...anOverlay(redis.client).store, ...overlay },
-		proposals: createProposals(redis.client, newId),
+		proposals: { ...createProposals(redis.client, newId), ...(putProposal && { put: putProposal }) },
 		drafts: createDrafts(redis.client, fail),
+		decisions: createDecisions(redis.client, fail),
+		curators,
 		settings: readSettings === undefined ? settings : { ...settings, read: readSettings },
 		testQuestions: createTestQuestions(redis.client, fail),
 		feed: {
@@ -42,7 +50,6 @@ function aModeration({ overlay, announce, tell, readSettings }: Around = {}) {
 				return announce?.() ?? Promise.resolve();
 			},
 		},
-		newId,
 		onChange: (guildId) => heard.push(`changed ${guildId}`),
 		onUnannounced: (error) => unannounced.push(error),
 		tell: async (channelId, revisions) => {
@@ -54,9 +61,19 @@ function aModeration({ overlay, announce, tell, readSettings }: Around = {}) {
 		const whole = { items: [anEdit('gut', 0, 'Ours')], by: ANNA, at: 5, ...wish };
 		return moderation.land(GUILD, await moderation.propose(GUILD, whole));
 	};
+	const takeBack = async (
+		revisions: readonly Revision[],
+		{ by, at, anyway }: { by: string; at: number; anyway: boolean },
+	) => {
+		const present = anyway ? await presentVersions(moderation.overlay, GUILD, revisions) : undefined;
+		return land({ items: undoItems(revisions, present), by, at });
+	};
 	const title = async (entry = 'gut') => (await moderation.overlay.state(GUILD, entry))?.texts?.title;
-	return { moderation, heard, unannounced, land, title };
+	return { moderation, curators, heard, unannounced, land, takeBack, title };
 }
+
+/** What a second moderator makes of a draft. */
+const aVerdict = (by: string, note?: string) => ({ by, at: 7, name: 'A draft', note });
 
 /** The same where a second moderator has to approve, with a draft of Anna's. */
 async function aDraft(around: Around = {}) {
@@ -90,12 +107,21 @@ describe('a change', () => {
 		expect(heard).toEqual([`changed ${GUILD}`, `announced ${GUILD}`]);
 	});
 
-	test('is saved once, however often its button is pressed', async () => {
-		const { moderation } = aModeration();
+	test('is saved and told once, however often its button is pressed', async () => {
+		const { moderation, heard } = aModeration();
+		await moderation.changeSettings(GUILD, { auditChannel: AUDIT });
+		heard.length = 0;
 		const wish = { items: [anEdit('gut', 0, 'Ours')], by: ANNA, at: 5 };
 		const proposal = await moderation.propose(GUILD, wish);
 		const landings = await Promise.all([1, 2, 3].map(() => moderation.land(GUILD, proposal)));
-		expect(landings.map(({ kind }) => kind)).toEqual(['saved', 'saved', 'saved']);
+		expect(
+			landings
+				.map(({ kind }) => kind)
+				.toSorted()
+				.toReversed(),
+		).toEqual(['saved', 'again', 'again']);
+		expect(heard.filter((each) => each.startsWith('announced'))).toHaveLength(1);
+		expect(heard.filter((each) => each.startsWith('told'))).toHaveLength(1);
 		expect((await moderation.overlay.history(GUILD, { most: 9 })).revisions).toHaveLength(1);
 	});
 
@@ -155,7 +181,7 @@ describe('the channel for changes', () => {
 		await moderation.changeSettings(GUILD, { auditChannel: AUDIT });
 		await moderation.land(GUILD, { ...draft, id: 'another' });
 		expect(heard.filter((each) => each.startsWith('told'))).toEqual([]);
-		await moderation.approve(GUILD, draft, BEN);
+		await moderation.approve(GUILD, draft, aVerdict(BEN));
 		expect(heard.at(-1)).toBe(`told ${AUDIT} of 1`);
 	});
 });
@@ -175,11 +201,11 @@ describe('where a second moderator has to approve', () => {
 		expect(await title()).toBeUndefined();
 	});
 
-	test('an approved one is saved with both names, and waits no longer', async () => {
+	test('an approved one is saved with both names and the note, and waits no longer', async () => {
 		const { moderation, draft, title } = await aDraft();
-		expect(await moderation.approve(GUILD, draft, BEN)).toMatchObject({
+		expect(await moderation.approve(GUILD, draft, aVerdict(BEN, 'Well put'))).toMatchObject({
 			kind: 'saved',
-			revisions: [{ by: ANNA, approvedBy: BEN, change: draft.id }],
+			revisions: [{ by: ANNA, approvedBy: BEN, note: 'Well put', change: draft.id }],
 		});
 		expect(await title()).toBe('Ours');
 		expect(await moderation.drafts.list(GUILD, 6)).toEqual([]);
@@ -187,33 +213,80 @@ describe('where a second moderator has to approve', () => {
 
 	test('one of two who approve at once does it, and the other hears so', async () => {
 		const { moderation, draft } = await aDraft();
-		const landings = await Promise.all([BEN, CLARA].map((by) => moderation.approve(GUILD, draft, by)));
+		const landings = await Promise.all(
+			[BEN, CLARA].map((by) => moderation.approve(GUILD, draft, aVerdict(by))),
+		);
 		expect(landings.map(({ kind }) => kind).toSorted()).toEqual(['gone', 'saved']);
 		expect((await moderation.overlay.history(GUILD, { most: 9 })).revisions).toHaveLength(1);
 	});
 
 	test('one that was rejected in the moment of its approval is gone, and changes nothing', async () => {
 		const { moderation, draft, heard, title } = await aDraft();
-		await moderation.drafts.remove(GUILD, draft.id);
-		expect(await moderation.approve(GUILD, draft, BEN)).toEqual({ kind: 'gone' });
+		await moderation.reject(GUILD, draft, aVerdict(CLARA));
+		expect(await moderation.approve(GUILD, draft, aVerdict(BEN))).toEqual({ kind: 'gone' });
 		expect(await title()).toBeUndefined();
 		expect(heard).toEqual([`changed ${GUILD}`]);
 	});
 
 	test('nobody approves their own, whichever way they come', async () => {
 		const { moderation, draft, title } = await aDraft();
-		await expect(moderation.approve(GUILD, draft, ANNA)).rejects.toThrow('Somebody else has to');
+		await expect(moderation.approve(GUILD, draft, aVerdict(ANNA))).rejects.toThrow('Somebody else has to');
 		expect(await title()).toBeUndefined();
 		expect(await moderation.drafts.list(GUILD, 6)).toEqual([draft]);
+	});
+
+	test('nobody approves what they drafted before they had their data deleted', async () => {
+		const { moderation, curators, draft } = await aDraft();
+		await curators.forget(ANNA);
+		const [left] = await moderation.drafts.list(GUILD, 6);
+		if (left === undefined) throw new Error('The draft is gone');
+		expect(left.by).not.toBe(ANNA);
+		await expect(moderation.approve(GUILD, left, aVerdict(ANNA))).rejects.toThrow('Somebody else has to');
+		expect(await moderation.approve(GUILD, left, aVerdict(BEN))).toMatchObject({ kind: 'saved' });
+		expect(left.id).toBe(draft.id);
 	});
 
 	test('one that was overtaken is kept, so that its text is not lost', async () => {
 		const { moderation, draft, title } = await aDraft();
 		await moderation.changeSettings(GUILD, { approval: false });
 		await moderation.land(GUILD, { id: 'x', items: [anEdit('gut', 0, 'Theirs')], by: BEN, at: 6 });
-		expect(await moderation.approve(GUILD, draft, BEN)).toMatchObject({ kind: 'overtaken' });
+		expect(await moderation.approve(GUILD, draft, aVerdict(BEN))).toMatchObject({ kind: 'overtaken' });
 		expect(await moderation.drafts.list(GUILD, 6)).toEqual([draft]);
 		expect(await title()).toBe('Theirs');
+	});
+
+	test('its author is told once what became of it, and again when they ask', async () => {
+		const { moderation, draft } = await aDraft();
+		await moderation.land(GUILD, { ...draft, id: 'another' });
+		expect(await moderation.decided(GUILD, ANNA, { again: true, now: 8 })).toEqual([]);
+		await moderation.approve(GUILD, draft, aVerdict(BEN, 'Well put'));
+		expect(await moderation.reject(GUILD, { ...draft, id: 'another' }, aVerdict(CLARA, 'Too much'))).toBe(
+			true,
+		);
+		const decided = [
+			{ kind: 'rejected', name: 'A draft', by: CLARA, at: 7, note: 'Too much', items: draft.items },
+			{ kind: 'approved', name: 'A draft', by: BEN, at: 7, note: 'Well put', items: [] },
+		];
+		expect(await moderation.decided(GUILD, ANNA, { again: false, now: 8 })).toEqual(decided);
+		expect(await moderation.decided(GUILD, ANNA, { again: false, now: 8 })).toEqual([]);
+		expect(await moderation.decided(GUILD, ANNA, { again: true, now: 8 })).toEqual(decided);
+		expect(await moderation.decided(GUILD, BEN, { again: true, now: 8 })).toEqual([]);
+	});
+
+	test('one that somebody else has dealt with is rejected no more, and nobody is told twice', async () => {
+		const { moderation, draft } = await aDraft();
+		await moderation.approve(GUILD, draft, aVerdict(BEN));
+		expect(await moderation.reject(GUILD, draft, aVerdict(CLARA))).toBe(false);
+		expect(await moderation.decided(GUILD, ANNA, { again: true, now: 8 })).toMatchObject([
+			{ kind: 'approved' },
+		]);
+	});
+
+	test('who takes their own back is told nothing of it', async () => {
+		const { moderation, draft } = await aDraft();
+		expect(await moderation.reject(GUILD, draft, aVerdict(ANNA))).toBe(true);
+		expect(await moderation.drafts.list(GUILD, 6)).toEqual([]);
+		expect(await moderation.decided(GUILD, ANNA, { again: true, now: 8 })).toEqual([]);
 	});
 
 	test('there are as many drafts as fit, and no more', async () => {
@@ -226,9 +299,9 @@ describe('where a second moderator has to approve', () => {
 	});
 
 	test('an undo waits as well', async () => {
-		const { moderation, revisions, title } = await aSavedChange();
+		const { moderation, revisions, title, takeBack } = await aSavedChange();
 		await moderation.changeSettings(GUILD, { approval: true });
-		const undo = await moderation.undo(GUILD, revisions, { by: BEN, at: 6, anyway: false });
+		const undo = await takeBack(revisions, { by: BEN, at: 6, anyway: false });
 		expect(undo).toMatchObject({ kind: 'waiting', draft: { items: [{ kind: 'undo' }, { kind: 'undo' }] } });
 		expect(await title()).toBe('Ours');
 	});
@@ -236,8 +309,8 @@ describe('where a second moderator has to approve', () => {
 
 describe('undo', () => {
 	test('takes back all that was changed together, as one more change', async () => {
-		const { moderation, revisions, heard, title } = await aSavedChange();
-		const undone = await moderation.undo(GUILD, revisions, { by: BEN, at: 6, anyway: false });
+		const { revisions, heard, title, takeBack } = await aSavedChange();
+		const undone = await takeBack(revisions, { by: BEN, at: 6, anyway: false });
 		expect(undone).toMatchObject({
 			kind: 'saved',
 			revisions: [
@@ -250,15 +323,15 @@ describe('undo', () => {
 	});
 
 	test('of what was changed since asks first, and does it when it is wanted anyway', async () => {
-		const { moderation, revisions, title } = await aSavedChange();
+		const { moderation, revisions, title, takeBack } = await aSavedChange();
 		await moderation.land(GUILD, { id: 'x', items: [anEdit('gut', 1, 'Newer')], by: BEN, at: 6 });
 		const how = { by: ANNA, at: 7 };
-		expect(await moderation.undo(GUILD, revisions, { ...how, anyway: false })).toMatchObject({
+		expect(await takeBack(revisions, { ...how, anyway: false })).toMatchObject({
 			kind: 'overtaken',
 			entries: [{ entry: 'gut', theirs: { texts: { title: 'Newer' } } }],
 		});
 		expect([await title('gut'), await title('sleep')]).toEqual(['Newer', 'Ours, too']);
-		expect(await moderation.undo(GUILD, revisions, { ...how, anyway: true })).toMatchObject({
+		expect(await takeBack(revisions, { ...how, anyway: true })).toMatchObject({
 			kind: 'saved',
 		});
 		expect([await title('gut'), await title('sleep')]).toEqual([undefined, undefined]);
@@ -279,6 +352,12 @@ describe('settings', () => {
 		expect(await moderation.changeSettings(GUILD, { approval: true })).toMatchObject({ approval: true });
 		expect(unannounced).toEqual([new Error('down')]);
 	});
+});
+
+test('too many changes that are looked at are refused with the number, and what to do', async () => {
+	const { moderation } = aModeration({ putProposal: async () => 'full' });
+	const wish = { items: [anEdit('gut', 0, 'Ours')], by: ANNA, at: 5 };
+	await expect(moderation.propose(GUILD, wish)).rejects.toThrow(/100 changes .* Save or cancel some/);
 });
 
 test('a proposal keeps the question that it answers, until it is dropped', async () => {

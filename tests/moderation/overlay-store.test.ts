@@ -87,8 +87,12 @@ describe('a server’s overlay', () => {
 		const change = aChange('a', [anEdit('gut', 0, 'Ours')]);
 		const outcomes = await Promise.all([1, 2, 3].map(() => store.commit(GUILD, change)));
 		await store.commit(GUILD, aChange('b', [anEdit('gut', 1, 'Newer')]));
-		expect(outcomes).toEqual(Array(3).fill({ kind: 'saved', version: 1 }));
-		expect(await store.commit(GUILD, change)).toEqual({ kind: 'saved', version: 2 });
+		expect(outcomes.toSorted((one, other) => (one.kind < other.kind ? 1 : -1))).toEqual([
+			{ kind: 'saved', version: 1 },
+			{ kind: 'again', version: 1 },
+			{ kind: 'again', version: 1 },
+		]);
+		expect(await store.commit(GUILD, change)).toEqual({ kind: 'again', version: 2 });
 		expect(await titles()).toEqual({ gut: 'Newer' });
 		expect((await store.history(GUILD, { most: 9 })).revisions).toHaveLength(2);
 	});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createProposals } from '../../src/moderation/proposals.ts';
+import { createProposals, MOST_PROPOSALS } from '../../src/moderation/proposals.ts';
 import * as keys from '../../src/redis/keys.ts';
 import { CorruptValueError } from '../../src/redis/parse-stored.ts';
 import { useRedis } from '../support/redis.ts';
@@ -18,7 +18,7 @@ describe('proposals', () => {
 	test('are found again by id, in their own server only', async () => {
 		const proposals = set();
 		expect(await proposals.put(GUILD, proposed)).toEqual({ ...proposed, id: 'p1' });
-		expect((await proposals.put(GUILD, proposed)).id).toBe('p2');
+		expect(await proposals.put(GUILD, proposed)).toMatchObject({ id: 'p2' });
 		expect(await proposals.get(GUILD, 'p1')).toEqual({ ...proposed, id: 'p1' });
 		expect(await proposals.get('901', 'p1')).toBeUndefined();
 	});
@@ -31,6 +31,20 @@ describe('proposals', () => {
 		expect(left).toBeLessThanOrEqual(3_600);
 		await proposals.drop(GUILD, 'p1');
 		expect(await proposals.get(GUILD, 'p1')).toBeUndefined();
+	});
+
+	test('are no more than 100 at once in a server, until some are dropped or have ended', async () => {
+		const proposals = set();
+		const later = (ms: number) => ({ ...proposed, at: proposed.at + ms });
+		await proposals.put(GUILD, later(-1_800_000));
+		for (let more = 1; more < MOST_PROPOSALS; more++) await proposals.put(GUILD, proposed);
+		expect(await proposals.put(GUILD, proposed)).toBe('full');
+		expect(await proposals.put('901', proposed)).toMatchObject({ by: ANNA });
+		await proposals.drop(GUILD, 'p7');
+		expect(await proposals.put(GUILD, proposed)).toMatchObject({ by: ANNA });
+		expect(await proposals.put(GUILD, proposed)).toBe('full');
+		expect(await proposals.put(GUILD, later(1_800_000))).toMatchObject({ by: ANNA });
+		expect(await proposals.put(GUILD, later(1_800_000))).toBe('full');
 	});
 
 	test('that cannot be read are an error that names the key', async () => {

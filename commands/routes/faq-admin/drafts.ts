@@ -3,31 +3,34 @@ import type { App } from '../../../src/app.ts';
 import { UserError } from '../../../src/core/user-error.ts';
 import { fileToSave, select, text } from '../../../src/discord/components.ts';
 import { counted } from '../../../src/discord/counted.ts';
-import { defineCustomId, defineRoute } from '../../../src/discord/define-route.ts';
-import { modal } from '../../../src/discord/modal.ts';
+import { defineRoute } from '../../../src/discord/define-route.ts';
+import { describeNote, mentionOf } from '../../../src/discord/describe-change.ts';
+import { escaped } from '../../../src/discord/escaped.ts';
 import { privately, type TopLevel, update } from '../../../src/discord/reply.ts';
 import type { Proposal } from '../../../src/moderation/proposals.ts';
+import { fileToImport } from './decided.ts';
+import { approveForm, noteField, noteModal, rejectForm } from './draft-notes.ts';
 import { proposalParam } from './entry-form.ts';
-import { renderLanding } from './landing.ts';
+import { updateLanding } from './landing.ts';
 import { demandFitWording } from './look-ahead.ts';
 import { pageOfOptions, pageParam, pickedOf, turnedTo } from './paged-select.ts';
 import { settleQuestion } from './settle-question.ts';
-import { approveDraft, fileToImport, nameOf, pickDraft, rejectDraft, showDraft } from './show-draft.ts';
+import { approveDraft, nameOf, pickDraft, rejectDraft, showDraft } from './show-draft.ts';
 import { asCurator, type Curator, defineSubcommand } from './subcommand.ts';
-
-const LONGEST_NOTE = 500;
-
-const rejectForm = defineCustomId('faq-reject-note', ['draft']);
+import { titlesIn } from './titles.ts';
 
 async function listDrafts(
-	{ moderation }: App,
+	app: App,
 	{ guildId, userId: owner, now }: Curator,
 	at: number,
 ): Promise<TopLevel[]> {
-	const drafts = await moderation.drafts.list(guildId, now);
+	const [drafts, titles] = await Promise.all([
+		app.moderation.drafts.list(guildId, now),
+		titlesIn(app, guildId),
+	]);
 	if (drafts.length === 0) return [text('No change waits for a second moderator.')];
 	const { options, page } = pageOfOptions(
-		drafts.map((draft) => ({ label: nameOf(draft), value: draft.id })),
+		drafts.map((draft) => ({ label: nameOf(draft, titles), value: draft.id })),
 		at,
 	);
 	return [
@@ -61,14 +64,24 @@ const look = defineRoute({
 
 const approve = defineRoute({
 	id: approveDraft,
-	answers: 'update',
+	answers: 'modal',
 	requires: 'moderator',
 	input: z.object({ draft: proposalParam }),
-	async run({ draft: id }, app, caller) {
+	run: ({ draft }, _app, { userId: owner, now }) =>
+		noteModal('Approve a change', approveForm.write({ owner, now, draft }), 'A note, if you like'),
+});
+
+const approveWithNote = defineRoute({
+	id: approveForm,
+	answers: 'update',
+	requires: 'moderator',
+	input: z.object({ draft: proposalParam, note: noteField }),
+	async run({ draft: id, note }, app, caller) {
 		const { guildId, userId: owner, now } = asCurator(caller);
 		const draft = await findDraft(app, guildId, id);
 		await demandFitWording(draft.items);
-		const landing = await app.moderation.approve(guildId, draft, owner);
+		const name = nameOf(draft, await titlesIn(app, guildId));
+		const landing = await app.moderation.approve(guildId, draft, { by: owner, at: now, name, note });
 		const settled =
 			landing.kind === 'saved' && draft.question !== undefined
 				? await settleQuestion(
@@ -83,8 +96,9 @@ const approve = defineRoute({
 			now,
 			done: `Approved. Members get it from now on.${settled}`,
 			proposal: draft,
+			faq: app.faq,
 		};
-		return update(...renderLanding(landing, around));
+		return updateLanding(landing, around);
 	},
 });
 
@@ -94,38 +108,33 @@ const reject = defineRoute({
 	requires: 'moderator',
 	input: z.object({ draft: proposalParam }),
 	run: ({ draft }, _app, { userId: owner, now }) =>
-		modal('Reject a change', rejectForm.write({ owner, now, draft }), [
-			{
-				name: 'note',
-				label: 'Why?',
-				description: 'Whoever wrote it is told in the channel for changes, if there is one',
-				longest: LONGEST_NOTE,
-				lines: 'many',
-				required: false,
-			},
-		]),
+		noteModal('Reject a change', rejectForm.write({ owner, now, draft }), 'Why?'),
 });
 
 const rejectWithNote = defineRoute({
 	id: rejectForm,
 	answers: 'update',
 	requires: 'moderator',
-	input: z.object({ draft: proposalParam, note: z.string().trim().default('') }),
+	input: z.object({ draft: proposalParam, note: noteField }),
 	async run({ draft: id, note }, app, caller) {
-		const { guildId, userId } = asCurator(caller);
+		const { guildId, userId, now } = asCurator(caller);
 		const draft = await findDraft(app, guildId, id);
-		const { auditChannel } = await app.moderation.settings(guildId);
-		if (!(await app.moderation.drafts.remove(guildId, id)))
+		const [{ auditChannel }, titles] = await Promise.all([
+			app.moderation.settings(guildId),
+			titlesIn(app, guildId),
+		]);
+		const name = nameOf(draft, titles);
+		if (!(await app.moderation.reject(guildId, draft, { by: userId, at: now, name, note })))
 			throw new UserError('Somebody else has dealt with that already.');
 		// The draft is gone from the list: what its author wrote goes with the news, to be imported again.
-		const file = fileToImport(draft);
-		const why = note === '' ? '' : `\n> ${note.replace(/\s+/g, ' ')}`;
-		const news = `<@${userId}> rejected a change by <@${draft.by}>: ${nameOf(draft)}${why}`;
+		const file = fileToImport(draft.items);
+		const why = describeNote({ note });
+		const news = `<@${userId}> rejected a change by ${mentionOf(draft.by)}: ${escaped(name)}${why}`;
 		const told = auditChannel === undefined || (await app.channels.tell(auditChannel, news, file));
 		return {
 			...update(
 				text(
-					`Rejected: ${nameOf(draft)}.${why}${told ? '' : '\nThe channel for changes could not be told.'}`,
+					`Rejected: ${escaped(name)}.${why}${told ? '' : '\nThe channel for changes could not be told.'}`,
 				),
 				...(file ? [text('What it said, to keep or to import:'), fileToSave(file.name)] : []),
 			),
@@ -138,7 +147,7 @@ export const drafts = defineSubcommand({
 	name: 'drafts',
 	description: 'Changes that wait for a second moderator',
 	input: z.object({}),
-	routes: [look, approve, reject, rejectWithNote],
+	routes: [look, approve, approveWithNote, reject, rejectWithNote],
 	run: async (_input, app, curator) => privately(...(await listDrafts(app, curator, 0))),
 });
 

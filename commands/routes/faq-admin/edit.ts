@@ -51,7 +51,8 @@ async function preview(
 		const proposal = await app.moderation.propose(guildId, { items: [item], by: owner, at: now, question });
 		return privately(...renderPreview(proposal, prospect, { owner, now }));
 	} catch (cause) {
-		if (cause instanceof UserError) throw cause;
+		if (cause instanceof UserError)
+			throw new UserError(cause.message, { written: cause.written ?? asWritten(written) });
 		throw new UserError('It could not be kept for you to look at. Please try again in a moment.', {
 			cause,
 			written: asWritten(written),
@@ -116,7 +117,9 @@ const submitAgain = defineRoute({
 		});
 		const [item] = items;
 		if (item === undefined) throw new UserError('There is nothing in this to write on.');
-		const { entry, kind } = item;
+		const { entry } = item;
+		// What was to be brought back and is written on is an edit.
+		const kind = item.kind === 'add' ? 'add' : 'edit';
 		return preview(app, curator, written, async () => ({ entry, kind, basedOn: version }), question);
 	},
 });

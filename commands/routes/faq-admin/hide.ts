@@ -9,11 +9,19 @@ import { privately, type Reply, type TopLevel, update } from '../../../src/disco
 import type { ChangeItem } from '../../../src/moderation/overlay-store.ts';
 import { bare, type StoredState } from '../../../src/moderation/stored-state.ts';
 import { versionParam } from './entry-form.ts';
-import { renderLanding } from './landing.ts';
+import { landOrAsk } from './land-or-ask.ts';
+import { updateLanding } from './landing.ts';
 import { lookAhead } from './look-ahead.ts';
 import { pageOfOptions, pageParam, pickedOf, turnedTo } from './paged-select.ts';
 import { describeMoved, listOf } from './preview.ts';
-import { asCurator, type Curator, defineSubcommand, ENTRY_OPTION, NO_SUCH_ENTRY } from './subcommand.ts';
+import {
+	asCurator,
+	type Curator,
+	defineSubcommand,
+	ENTRY_OPTION,
+	NO_SUCH_ENTRY,
+	suggestOwn,
+} from './subcommand.ts';
 
 /** After a minute somebody should look again at what they are about to take away. */
 const GOOD_FOR = 60_000;
@@ -73,14 +81,14 @@ const remove = defineRoute({
 	requires: 'moderator',
 	goodFor: GOOD_FOR,
 	input: z.object({ deed: z.enum(['hide', 'delete']), entry: entryId, version: versionParam }),
-	async run({ deed, entry, version }, { moderation }, caller) {
+	async run({ deed, entry, version }, { moderation, faq }, caller) {
 		const { guildId, userId: owner, now } = asCurator(caller);
 		const before = await moderation.overlay.state(guildId, entry);
 		const items = [removal(deed, entry, version, before)];
 		const proposal = await moderation.propose(guildId, { items, by: owner, at: now });
 		const landing = await moderation.land(guildId, proposal);
 		const done = deed === 'hide' ? 'Hidden. Members no longer get it here.' : 'Deleted.';
-		return update(...renderLanding(landing, { owner, now, done }));
+		return updateLanding(landing, { owner, now, done, faq });
 	},
 });
 
@@ -124,15 +132,11 @@ const bringBack = defineRoute({
 		const curator = asCurator(caller);
 		const turned = turnedTo(entry, page);
 		if (turned !== undefined) return update(...(await listHidden(app, curator, turned)));
-		const { guildId, userId: owner, now } = curator;
-		const { moderation } = app;
-		const before = await moderation.overlay.state(guildId, entry);
+		const before = await app.moderation.overlay.state(curator.guildId, entry);
 		if (before?.hidden === undefined) throw new UserError('That entry is not hidden any more.');
 		const { hidden: _hidden, ...state } = bare(before);
 		const items: ChangeItem[] = [{ entry, basedOn: before.version, state, kind: 'restore' }];
-		const proposal = await moderation.propose(guildId, { items, by: owner, at: now });
-		const landing = await moderation.land(guildId, proposal);
-		return update(...renderLanding(landing, { owner, now, done: 'It is back: members get it again.' }));
+		return landOrAsk(app, curator, items, { done: 'It is back: members get it again.', as: 'update' });
 	},
 });
 
@@ -149,6 +153,7 @@ export const deleteOwn = defineSubcommand({
 	name: 'delete',
 	description: 'Delete an answer that this server wrote itself',
 	options: [ENTRY_OPTION],
+	suggest: suggestOwn,
 	input: z.object({ entry: z.string().trim().min(1) }),
 	run: ({ entry }, app, curator) => confirm('delete', entry, app, curator),
 });

@@ -5,18 +5,32 @@ import { entryId } from '../../../src/core/entry-texts.ts';
 import { UserError } from '../../../src/core/user-error.ts';
 import { button, buttons, line, text } from '../../../src/discord/components.ts';
 import { defineCustomId, defineRoute } from '../../../src/discord/define-route.ts';
-import { describeDifference, describeRevision } from '../../../src/discord/describe-change.ts';
+import {
+	describeDifference,
+	describeNote,
+	describeRevision,
+	titleIn,
+} from '../../../src/discord/describe-change.ts';
 import { undoChange, undoRevision } from '../../../src/discord/render-changes.ts';
 import { privately, type Reply, type TopLevel, update } from '../../../src/discord/reply.ts';
 import { shortenMarked } from '../../../src/discord/words-diff.ts';
-import type { Revision } from '../../../src/moderation/stored-state.ts';
+import type { Revision, StoredState } from '../../../src/moderation/stored-state.ts';
+import { presentVersions, stateBefore, undoItems } from '../../../src/moderation/undo.ts';
 import { shippedTextsOf } from './entry-form.ts';
-import { renderLanding } from './landing.ts';
-import { asCurator, type Curator, defineSubcommand, ENTRY_OPTION, NO_SUCH_ENTRY } from './subcommand.ts';
+import { landOrAsk } from './land-or-ask.ts';
+import {
+	asCurator,
+	type Curator,
+	defineSubcommand,
+	ENTRY_OPTION,
+	NO_SUCH_ENTRY,
+	suggestAll,
+} from './subcommand.ts';
+import { titleOf } from './titles.ts';
 
 const PAGE = 3;
 /** Room for what changed in one revision. */
-const LONGEST_DIFFERENCE = 700;
+const LONGEST_DIFFERENCE = 500;
 
 const showPage = defineCustomId('faq-past', ['entry', 'before']);
 /** Takes revisions back although their entries were changed since. */
@@ -47,14 +61,13 @@ export async function pageOf(
 			: [button('Older', showPage.write({ ...issued, entry, before: String(next) }))]),
 	];
 	if (newest === undefined) return [text('These steps cannot be read any more.'), buttons(...turn)];
-	const { after, before: former } = newest;
-	const { title = entry } = after.texts ?? former?.texts ?? shippedTextsOf(faq, entry) ?? {};
+	const shipped = (id: string) => shippedTextsOf(faq, id);
 	return [
-		text(entry === '' ? '## What was changed here' : `## History of “${title}”`),
+		text(entry === '' ? '## What was changed here' : `## History of “${titleIn(newest, shipped)}”`),
 		...revisions.flatMap((revision, index) => [
 			...(index === 0 ? [] : [line()]),
 			text(
-				`${describeRevision(revision)}\n${shortenMarked(describeDifference(revision, shippedTextsOf(faq, revision.entry)), LONGEST_DIFFERENCE)}`,
+				`${describeRevision(revision, shipped)}${describeNote(revision)}\n${shortenMarked(describeDifference(revision, shipped(revision.entry)), LONGEST_DIFFERENCE)}`,
 			),
 			buttons(button(`Undo ${revision.n}`, undoRevision.write({ ...issued, n: String(revision.n) }))),
 		]),
@@ -72,36 +85,43 @@ const turnPage = defineRoute({
 });
 
 async function undo(
-	{ moderation, faq }: App,
-	{ guildId, userId: by, now }: Curator,
+	app: App,
+	curator: Curator,
 	revisions: readonly Revision[],
 	anyway: boolean,
 ): Promise<Reply> {
+	const { moderation } = app;
 	const [first] = revisions;
 	if (first === undefined) throw new UserError('That change is not in this server’s history.');
-	const landing = await moderation.undo(guildId, revisions, { by, at: now, anyway });
-	const around = {
-		owner: by,
-		now,
+	if (!anyway && revisions.length === 1) {
+		const theirs = await moderation.overlay.state(curator.guildId, first.entry);
+		if ((theirs?.version ?? 0) !== first.after.version) return askAnyway(app, curator, first, theirs);
+	}
+	const present = anyway ? await presentVersions(moderation.overlay, curator.guildId, revisions) : undefined;
+	return landOrAsk(app, curator, undoItems(revisions, present), {
 		done: 'Taken back. That is a step in the history, too, and can be undone.',
-	};
-	if (landing.kind !== 'overtaken' || revisions.length > 1)
-		return privately(...renderLanding(landing, around));
-	const [since] = landing.entries;
+		as: 'message',
+	});
+}
+
+function askAnyway(
+	{ faq }: App,
+	{ userId: owner, now }: Curator,
+	revision: Revision,
+	theirs: StoredState | undefined,
+): Reply {
+	const { entry, n, before, after } = revision;
 	return privately(
-		text(`**${first.entry}** was changed again since. What taking this back would change now:`),
+		text(
+			`“${titleOf(faq, entry, theirs, before, after)}” was changed again since. What taking this back would change now:`,
+		),
 		text(
 			shortenMarked(
-				describeDifference(
-					{ before: since?.theirs, after: first.before ?? { version: 1, by: first.by, at: first.at } },
-					shippedTextsOf(faq, first.entry),
-				),
+				describeDifference({ before: theirs, after: stateBefore(revision) }, shippedTextsOf(faq, entry)),
 				2_500,
 			),
 		),
-		buttons(
-			button('Undo anyway', undoAnyway.write({ owner: by, now, n: String(first.n) }), ButtonStyle.Danger),
-		),
+		buttons(button('Undo anyway', undoAnyway.write({ owner, now, n: String(n) }), ButtonStyle.Danger)),
 	);
 }
 
@@ -156,6 +176,7 @@ export const history = defineSubcommand({
 		},
 	],
 	input: z.object({ entry: z.string().trim().optional() }),
+	suggest: suggestAll,
 	routes: [turnPage, undoOne, undoOneAnyway, undoTogether],
 	async run({ entry: typed }, app, curator) {
 		if (typed === undefined) return privately(...(await pageOf(app, curator, '', undefined)));

@@ -7,7 +7,7 @@ import { type MessageReply, type OutgoingFile, privately } from '../../../src/di
 import type { FileProblem } from '../../../src/moderation/files/entry-row.ts';
 import { readEntries } from '../../../src/moderation/files/read-entries.ts';
 import { lookAhead } from './look-ahead.ts';
-import { type ImportPlan, planImport } from './plan-import.ts';
+import { type ImportPlan, type Named, planImport } from './plan-import.ts';
 import { describeMoved, listOf } from './preview.ts';
 import { dropProposal, saveProposal } from './preview-ids.ts';
 import { type Curator, defineSubcommand } from './subcommand.ts';
@@ -40,7 +40,7 @@ async function rehearseImport(attachment: { url: string; filename: string }, app
 	const plan = planImport(rows, { states, shipped: app.faq.withStates(new Map()), now });
 	const prospect = plan.items.length === 0 ? undefined : await lookAhead(app, guildId, plan.items);
 	const banned = rows.flatMap(({ id, line }) =>
-		(prospect?.banned.get(id) ?? []).map((reason) => ({ line, field: id, reason })),
+		(prospect?.banned.get(id) ?? []).map((reason) => ({ line, row: line, field: id, reason })),
 	);
 	const invalid = [...problems, ...plan.invalid, ...banned];
 	const proposal =
@@ -94,11 +94,11 @@ export function renderPlan(
 	return {
 		...privately(
 			text(
-				`## A look before importing\n${verdict}\nAdded: ${added.length} · Changed: ${changed.length} · Unchanged: ${unchanged} · Invalid: ${invalid.length}`,
+				`## A look before importing\n${verdict}\nAdded: ${added.length} · Changed: ${changed.length} · Unchanged: ${unchanged} · ${countInvalid(invalid)}`,
 			),
 			...listOf('Invalid', problems),
-			...listOf('Added', added),
-			...listOf('Changed', changed),
+			...listOf('Added', added.map(describeNamed)),
+			...listOf('Changed', changed.map(describeNamed)),
 			...listOf('Please look at this', prospect?.warnings ?? []),
 			...listOf('Questions that would get another answer', (prospect?.moved ?? []).map(describeMoved)),
 			...(report ? [fileToSave(report.name)] : []),
@@ -113,6 +113,18 @@ export function renderPlan(
 		),
 		...(report ? { files: [report] } : {}),
 	};
+}
+
+/** Rows, because one may have several mistakes. */
+function countInvalid(invalid: readonly FileProblem[]): string {
+	const rows = new Set(invalid.flatMap(({ row }) => row ?? [])).size;
+	const mistakes =
+		invalid.length === rows ? '' : ` (${invalid.length} ${invalid.length === 1 ? 'mistake' : 'mistakes'})`;
+	return `Invalid: ${rows}${mistakes}`;
+}
+
+function describeNamed({ id, title }: Named): string {
+	return title === id ? id : `${shorten(title, 50)} (${id})`;
 }
 
 function describeProblem({ line, field, reason }: FileProblem): string {

@@ -9,6 +9,7 @@ import { defineCustomId, defineRoute } from '../../../src/discord/define-route.t
 import { escaped } from '../../../src/discord/escaped.ts';
 import { privately, type TopLevel, update } from '../../../src/discord/reply.ts';
 import type { QuestionGroup } from '../../../src/moderation/group-questions.ts';
+import { MOST_QUESTIONS } from '../../../src/moderation/inbox.ts';
 import { addForm, entryModal, textsOf } from './entry-form.ts';
 import { lookAhead } from './look-ahead.ts';
 import { pageOfOptions, pageParam, pickedOf, turnedTo } from './paged-select.ts';
@@ -35,6 +36,7 @@ async function listQuestions(
 ): Promise<TopLevel[]> {
 	const groups = await readInbox(app, guildId);
 	if (groups.length === 0) return [text('The inbox is empty: no question waits for an answer.')];
+	const isFull = groups.reduce((sum, { members }) => sum + members.length, 0) >= MOST_QUESTIONS;
 	const { options, page: shown } = pageOfOptions(
 		groups.map(({ id, text: asked, times }) => ({
 			label: shorten(inOneLine(`${times}× ${asked}`), 100),
@@ -44,11 +46,13 @@ async function listQuestions(
 	);
 	return [
 		text(
-			`## Inbox\n${counted(groups.length, 'question', 'questions')} that nothing answered, most asked first. Who asked is not kept.`,
+			`## Inbox\n${counted(groups.length, 'question', 'questions')} that nothing answered, most asked first. Who asked is not kept.${isFull ? FULL : ''}`,
 		),
 		select(pickQuestion.write({ owner, now, page: String(shown) }), 'Pick a question', options),
 	];
 }
+
+const FULL = `\n${MOST_QUESTIONS} ways to ask are in it, and that is the most: members can send new ones once you have answered or dismissed some.`;
 
 async function showQuestion(
 	app: App,

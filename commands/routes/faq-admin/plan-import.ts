@@ -6,11 +6,17 @@ import type { StoredState } from '../../../src/moderation/stored-state.ts';
 import { textsOf } from './entry-form.ts';
 import { reviewDay } from './review-day.ts';
 
+/** An entry by the id that stands in the file, and the title by which moderators know it. */
+export interface Named {
+	readonly id: string;
+	readonly title: string;
+}
+
 /** What a file would change. */
 export interface ImportPlan {
 	readonly items: readonly ChangeItem[];
-	readonly added: readonly string[];
-	readonly changed: readonly string[];
+	readonly added: readonly Named[];
+	readonly changed: readonly Named[];
 	readonly unchanged: number;
 	readonly invalid: readonly FileProblem[];
 }
@@ -21,8 +27,8 @@ export function planImport(
 	{ states, shipped, now }: { states: ReadonlyMap<string, StoredState>; shipped: Catalogue; now: number },
 ): ImportPlan {
 	const items: ChangeItem[] = [];
-	const added: string[] = [];
-	const changed: string[] = [];
+	const added: Named[] = [];
+	const changed: Named[] = [];
 	const invalid: FileProblem[] = [];
 	for (const { id, hidden, texts, line } of rows) {
 		const before = states.get(id);
@@ -30,6 +36,7 @@ export function planImport(
 		if (texts === undefined && base === undefined && before?.texts === undefined) {
 			invalid.push({
 				line,
+				row: line,
 				field: 'title',
 				reason: `Gutsy ships no entry “${id}”, so it needs title, topic and answer.`,
 			});
@@ -42,7 +49,7 @@ export function planImport(
 		const isSame = isDeepStrictEqual(wanted, present) && hidden === (before?.hidden ?? false);
 		if (isSame) continue;
 		const own = isDeepStrictEqual(wanted, shippedTexts) ? undefined : wanted;
-		(present === undefined ? added : changed).push(id);
+		(present === undefined ? added : changed).push({ id, title: (wanted ?? present)?.title ?? id });
 		items.push({
 			entry: id,
 			basedOn: before?.version ?? 0,

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import type { App } from '../../../src/app.ts';
 import { UserError } from '../../../src/core/user-error.ts';
 import { answerCard } from '../../../src/discord/answer-card.ts';
-import { button, buttons, shorten, text } from '../../../src/discord/components.ts';
+import { button, buttons, shorten, smallPrint, text } from '../../../src/discord/components.ts';
 import { defineRoute } from '../../../src/discord/define-route.ts';
 import { type TopLevel, update } from '../../../src/discord/reply.ts';
 import type { Moved } from '../../../src/faq/rehearse.ts';
 import type { Proposal } from '../../../src/moderation/proposals.ts';
-import { againForm, entryModal, proposalParam, versionParam } from './entry-form.ts';
-import { renderLanding } from './landing.ts';
+import { againForm, entryModal, proposalParam, shippedTextsOf, versionParam } from './entry-form.ts';
+import { updateLanding } from './landing.ts';
 import { demandFitWording, type Prospect } from './look-ahead.ts';
 import { againButton, dropProposal, saveProposal, writeAgain } from './preview-ids.ts';
 import { settleQuestion } from './settle-question.ts';
@@ -25,29 +25,46 @@ export function renderPreview(
 	{ owner, now }: { owner: string; now: number },
 ): TopLevel[] {
 	const [item] = proposal.items;
-	const entry = item && prospect.entries.get(item.entry);
+	const isMany = proposal.items.length > 1;
+	const entry = item && !isMany ? prospect.entries.get(item.entry) : undefined;
 	const isBlocked = prospect.blocking.length > 0;
 	const again = { owner, now, proposal: proposal.id, version: item?.basedOn ?? 0 };
 	return [
-		text(isBlocked ? 'This cannot be saved as it is:' : entry ? 'This is what members will see:' : HIDDEN),
+		text(isBlocked ? BLOCKED : entry ? SEEN : unseen(proposal.items)),
 		...(entry ? answerCard(entry, { related: [], now }).slice(0, 1) : []),
+		...(entry && prospect.reworded ? [smallPrint(STILL_FOUND)] : []),
 		...listOf(isBlocked ? '' : 'Please look at this', [...prospect.blocking, ...prospect.warnings]),
 		...listOf('Questions that would get another answer', prospect.moved.map(describeMoved)),
 		buttons(
 			...(isBlocked
 				? []
 				: [button('Save', saveProposal.write({ owner, now, proposal: proposal.id }), ButtonStyle.Success)]),
-			againButton('Write on', again, isBlocked ? ButtonStyle.Primary : ButtonStyle.Secondary),
+			...(item?.state.texts && !isMany
+				? [againButton('Write on', again, isBlocked ? ButtonStyle.Primary : ButtonStyle.Secondary)]
+				: []),
 			button('Cancel', dropProposal.write({ owner, now, proposal: proposal.id })),
 		),
 	];
 }
 
+const STILL_FOUND =
+	'Whatever led to the answer that Gutsy ships leads to this one: for another subject, hide this one and add your own.';
+const BLOCKED = 'This cannot be saved as it is:';
+const SEEN = 'This is what members will see:';
 const HIDDEN =
 	'This answer is hidden, and stays so: members get it when `/faq-admin restore` brings it back. Its text is kept as you wrote it.';
 
+/** Why no card is shown. */
+function unseen(items: Proposal['items']): string {
+	if (items.length > 1) return `Nothing is changed yet. ${items.length} answers would be changed together.`;
+	return items[0]?.state.hidden ? HIDDEN : 'Members would no longer get this answer.';
+}
+
 export function describeMoved({ question, before, after }: Moved): string {
-	return `“${shorten(question, 100)}”: ${before ?? 'no answer'} → ${after ?? 'no answer'}`;
+	const [was, is] = [before, after].map((title) =>
+		title === undefined ? 'no answer' : `“${shorten(title, 44)}”`,
+	);
+	return `“${shorten(question, 56)}”: ${was} → ${is}`;
 }
 
 /** A list under a heading, cut to what can be read; nothing for none. */
@@ -104,7 +121,6 @@ export const save = defineRoute({
 		const proposal = await findProposal(app, guildId, id);
 		await demandFitWording(proposal.items);
 		const landing = await moderation.land(guildId, proposal);
-		if (landing.kind === 'saved' || landing.kind === 'waiting') await moderation.proposals.drop(guildId, id);
 		const settled =
 			landing.kind === 'saved' && proposal.question !== undefined
 				? await settleQuestion(
@@ -115,7 +131,8 @@ export const save = defineRoute({
 					)
 				: '';
 		const done = `Saved. Members of this server get it from now on.${settled}`;
-		return update(...renderLanding(landing, { owner, now, done, proposal }));
+		const retry = button('Save', saveProposal.write({ owner, now, proposal: id }), ButtonStyle.Success);
+		return updateLanding(landing, { owner, now, done, proposal, retry, faq: app.faq });
 	},
 });
 
@@ -142,7 +159,8 @@ export const again = defineRoute({
 		const mine = item?.state.texts;
 		if (item === undefined || mine === undefined)
 			throw new UserError('There is no text in this to write on.');
-		const theirs = (await app.moderation.overlay.state(guildId, item.entry))?.texts;
+		const standing = await app.moderation.overlay.state(guildId, item.entry);
+		const theirs = standing?.texts ?? shippedTextsOf(app.faq, item.entry);
 		// Somebody was faster: theirs on top, then what was written here, to be made into one.
 		const isBehind = version > item.basedOn && theirs !== undefined;
 		const texts = isBehind

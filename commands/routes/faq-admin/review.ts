@@ -11,7 +11,7 @@ import { privately, type TopLevel, update } from '../../../src/discord/reply.ts'
 import type { ServerEntry } from '../../../src/faq/answer.ts';
 import { bare } from '../../../src/moderation/stored-state.ts';
 import { editForm, entryModal, textsOf, versionParam } from './entry-form.ts';
-import { renderLanding } from './landing.ts';
+import { updateLanding } from './landing.ts';
 import { pageOfOptions, pageParam, pickedOf, turnedTo } from './paged-select.ts';
 import { reviewDay } from './review-day.ts';
 import { asCurator, type Curator, defineSubcommand } from './subcommand.ts';
@@ -132,7 +132,7 @@ const confirm = defineRoute({
 		const proposal = await app.moderation.propose(guildId, { items, by: owner, at: now });
 		const landing = await app.moderation.land(guildId, proposal);
 		const done = `Noted as still right. It comes up again on ${state.reviewBy}.`;
-		return update(...renderLanding(landing, { owner, now, done }), ...(await list(app, curator)));
+		return updateLanding(landing, { owner, now, done, faq: app.faq }, ...(await list(app, curator)));
 	},
 });
 

@@ -3,15 +3,16 @@ import type { App } from '../../../src/app.ts';
 import { answerCard } from '../../../src/discord/answer-card.ts';
 import { button, buttons, fileToSave, shorten, text } from '../../../src/discord/components.ts';
 import { defineCustomId } from '../../../src/discord/define-route.ts';
-import { describeDifference } from '../../../src/discord/describe-change.ts';
+import { describeDifference, mentionOf } from '../../../src/discord/describe-change.ts';
+import { escaped } from '../../../src/discord/escaped.ts';
 import { type OutgoingFile, type UpdateReply, update } from '../../../src/discord/reply.ts';
 import { shortenMarked } from '../../../src/discord/words-diff.ts';
-import { writeEntries } from '../../../src/moderation/files/write-entries.ts';
 import type { Proposal } from '../../../src/moderation/proposals.ts';
 import { shippedTextsOf } from './entry-form.ts';
 import { lookAhead } from './look-ahead.ts';
 import { describeMoved, listOf } from './preview.ts';
 import type { Curator } from './subcommand.ts';
+import { type Titles, titlesIn } from './titles.ts';
 
 export const pickDraft = defineCustomId('faq-drafts', ['page']);
 export const approveDraft = defineCustomId('faq-approve', ['draft']);
@@ -19,34 +20,40 @@ export const rejectDraft = defineCustomId('faq-reject', ['draft']);
 
 const MOST_NAMED = 10;
 
-export function nameOf({ items, at }: Proposal): string {
+/** A draft in a list: what it does to which entry, and from when it is. */
+export function nameOf({ items, at }: Proposal, titles: Titles): string {
 	const [first] = items;
 	const day = new Date(at).toISOString().slice(0, 10);
-	const what = items.length === 1 ? `${first?.kind}: ${first?.entry}` : `${items.length} entries together`;
-	return shorten(`${what} (${day})`, 100);
+	const what =
+		first && items.length === 1
+			? `${first.kind}: ${shorten(titles(first.entry, first.state), 78)}`
+			: `${items.length} entries together`;
+	return `${what} (${day})`;
 }
 
 /** A draft as members would see it, what it changes and does to answering, and the ways to deal with it. */
 export async function showDraft(app: App, curator: Curator, draft: Proposal, page = 0): Promise<UpdateReply> {
 	const { guildId, userId: owner, now } = curator;
 	const [item] = draft.items;
-	const prospect = await lookAhead(app, guildId, draft.items);
+	const [prospect, titles] = await Promise.all([
+		lookAhead(app, guildId, draft.items),
+		titlesIn(app, guildId),
+	]);
 	const entry = item && prospect.entries.get(item.entry);
 	const before = item && (await app.moderation.overlay.state(guildId, item.entry));
 	const isOwn = draft.by === owner;
-	const file = draft.items.length === 1 ? undefined : await fileOfChanges(app, guildId, draft);
+	const file = draft.items.length === 1 ? undefined : await fileOfChanges(app, guildId, draft, titles);
 	const reply = update(
-		text(`**${nameOf(draft)}**, by <@${draft.by}>. ${entry && !file ? 'Members would see this:' : ''}`),
-		...(file ? [text(listed(draft)), fileToSave(file.name)] : []),
+		text(
+			`**${escaped(nameOf(draft, titles))}**, by ${mentionOf(draft.by)}. ${entry && !file ? 'Members would see this:' : ''}`,
+		),
+		...(file ? [text(listed(draft, titles)), fileToSave(file.name)] : []),
 		...(entry && draft.items.length === 1 ? answerCard(entry, { related: [], now }).slice(0, 1) : []),
 		...(item && draft.items.length === 1
 			? [
 					text(
 						shortenMarked(
-							describeDifference(
-								{ before, after: { ...item.state, version: 1, by: draft.by, at: draft.at } },
-								shippedTextsOf(app.faq, item.entry),
-							),
+							describeDifference({ before, after: item.state }, shippedTextsOf(app.faq, item.entry)),
 							600,
 						),
 					),
@@ -70,10 +77,12 @@ export async function showDraft(app: App, curator: Curator, draft: Proposal, pag
 	return file ? { ...reply, files: [file] } : reply;
 }
 
-function listed({ items }: Proposal): string {
+function listed({ items }: Proposal, titles: Titles): string {
 	const more = items.length - MOST_NAMED;
 	return [
-		...items.slice(0, MOST_NAMED).map(({ kind, entry }) => `- ${kind}: ${entry}`),
+		...items
+			.slice(0, MOST_NAMED)
+			.map(({ kind, entry, state }) => `- ${kind}: ${escaped(titles(entry, state))}`),
 		...(more > 0 ? [`- and ${more} more, all in the file`] : []),
 	].join('\n');
 }
@@ -83,10 +92,12 @@ async function fileOfChanges(
 	{ moderation }: App,
 	guildId: string,
 	{ items }: Proposal,
+	titles: Titles,
 ): Promise<OutgoingFile> {
 	const { states } = await moderation.overlay.read(guildId);
 	const changes = items.map(({ entry, kind, state }) => ({
 		entry,
+		title: titles(entry, state),
 		kind,
 		before: states.get(entry) ?? null,
 		after: state,
@@ -94,19 +105,6 @@ async function fileOfChanges(
 	return {
 		name: 'changes.json',
 		data: Buffer.from(JSON.stringify(changes, null, 2)),
-		contentType: 'application/json',
-	};
-}
-
-/** The texts of a draft as an import reads them; undefined when it has none. */
-export function fileToImport({ items }: Proposal): OutgoingFile | undefined {
-	const rows = items.flatMap(({ entry, state: { texts, hidden = false } }) =>
-		texts ? [{ id: entry, hidden, texts }] : [],
-	);
-	if (rows.length === 0) return undefined;
-	return {
-		name: 'rejected.json',
-		data: Buffer.from(writeEntries(rows, 'json')),
 		contentType: 'application/json',
 	};
 }

@@ -4,6 +4,7 @@ import { picture, shorten, text } from '../../../src/discord/components.ts';
 import { type MessageReply, privately } from '../../../src/discord/reply.ts';
 import type { AnswerCounts } from '../../../src/moderation/answer-stats.ts';
 import { defineSubcommand } from './subcommand.ts';
+import { type Titles, titlesIn } from './titles.ts';
 
 const SPANS = [7, 30, 90] as const;
 const MOST_ENTRIES = 15;
@@ -20,10 +21,9 @@ export const stats = defineSubcommand({
 		},
 	],
 	input: z.object({ days: z.literal(SPANS).default(30) }),
-	async run({ days }, { stats: feature, faq, drawStats }, { guildId }) {
-		const [counts, entries] = await Promise.all([feature.read(guildId, days), faq.all(guildId)]);
-		const titles = new Map(entries.map(({ id, title }) => [id, title]));
-		const drawn = await drawStats(counts);
+	async run({ days }, app, { guildId }) {
+		const [counts, titles] = await Promise.all([app.stats.read(guildId, days), titlesIn(app, guildId)]);
+		const drawn = await app.drawStats(counts);
 		return renderStats({ days, counts, titles }, drawn);
 	},
 });
@@ -31,7 +31,7 @@ export const stats = defineSubcommand({
 interface Told {
 	days: number;
 	counts: AnswerCounts;
-	titles: ReadonlyMap<string, string>;
+	titles: Titles;
 }
 
 /** The counts as text; the picture says the same, and is left out where it could not be drawn. */
@@ -44,7 +44,7 @@ export function renderStats({ days, counts, titles }: Told, drawn: Buffer | unde
 		.slice(0, MOST_ENTRIES)
 		.map(
 			([id, times]) =>
-				`- ${shorten(titles.get(id) ?? id, 80)}: shown ${times}, helpful ${helpful.get(id) ?? 0}, not helpful ${unhelpful.get(id) ?? 0}`,
+				`- ${shorten(titles(id), 80)}: shown ${times}, helpful ${helpful.get(id) ?? 0}, not helpful ${unhelpful.get(id) ?? 0}`,
 		);
 	const reply = privately(
 		text(`## The last ${days} days\n${totals}`),

@@ -6,7 +6,9 @@ import { button, buttons, select, shorten, text } from '../../../src/discord/com
 import { counted } from '../../../src/discord/counted.ts';
 import { defineCustomId, defineRoute } from '../../../src/discord/define-route.ts';
 import { type MessageReply, privately, type TopLevel, update } from '../../../src/discord/reply.ts';
+import { MOST_TEST_QUESTIONS } from '../../../src/moderation/test-questions.ts';
 import { asCurator, type Curator, defineSubcommand, ENTRY_OPTION, NO_SUCH_ENTRY } from './subcommand.ts';
+import { titlesIn } from './titles.ts';
 
 const LONGEST_QUESTION = 300;
 const A_PAGE = 25;
@@ -18,11 +20,15 @@ const turnTests = defineCustomId('faq-tests', ['page']);
 const page = z.coerce.number().int().nonnegative();
 
 async function listTests(
-	{ moderation }: App,
+	app: App,
 	{ guildId, userId: owner, now }: Curator,
 	at: number,
 ): Promise<TopLevel[]> {
-	const questions = [...(await moderation.testQuestions.list(guildId))];
+	const [found, titles] = await Promise.all([
+		app.moderation.testQuestions.list(guildId),
+		titlesIn(app, guildId),
+	]);
+	const questions = [...found];
 	if (questions.length === 0)
 		return [
 			text(
@@ -44,7 +50,7 @@ async function listTests(
 			questions.slice(shown * A_PAGE, (shown + 1) * A_PAGE).map(([id, { question, expect }]) => ({
 				label: shorten(question, 100),
 				value: id,
-				description: shorten(`→ ${expect}`, 100),
+				description: shorten(`→ ${titles(expect)}`, 100),
 			})),
 		),
 		...(turn.length === 0 ? [] : [buttons(...turn)]),
@@ -84,7 +90,9 @@ export async function saveTest(
 		);
 	const saved = await moderation.testQuestions.add(guildId, { question, expect, by, at });
 	if (saved === 'full')
-		throw new UserError('There are as many test questions as there is room for. Remove some first.');
+		throw new UserError(
+			`There are ${MOST_TEST_QUESTIONS} test questions, and that is the most. Remove some with \`/faq-admin tests\` first.`,
+		);
 	const lands = await faq.landsOn(guildId, question);
 	if (lands === expect) return 'Saved as a test question. It gets that answer now.';
 	const instead = lands === undefined ? undefined : await faq.entry(guildId, lands);
@@ -105,7 +113,11 @@ export const test = defineSubcommand({
 		ENTRY_OPTION,
 	],
 	input: z.object({
-		question: z.string().trim().min(2).max(LONGEST_QUESTION),
+		question: z
+			.string()
+			.trim()
+			.min(2, 'Please write the question with at least two letters')
+			.max(LONGEST_QUESTION),
 		entry: z.string().trim().min(1),
 	}),
 	async run({ question, entry: typed }, app, curator) {
@@ -127,21 +139,33 @@ export const check = defineSubcommand({
 	name: 'check',
 	description: 'Ask all test questions, and list those that get another answer than they should',
 	input: z.object({}),
-	async run(_input, { moderation, faq, checkRedFlags }, { guildId, userId: owner, now }) {
-		const questions = [...(await moderation.testQuestions.list(guildId)).values()];
+	async run(_input, app, { guildId, userId: owner, now }) {
+		const { moderation, faq, checkRedFlags } = app;
+		const [found, titles] = await Promise.all([
+			moderation.testQuestions.list(guildId),
+			titlesIn(app, guildId),
+		]);
+		const questions = [...found.values()];
 		if (questions.length === 0)
 			return privately(text('There are no test questions yet. `/faq-admin test` saves one.'));
 		const moved: MovedTest[] = [];
 		for (const { question, expect } of questions) {
-			const gets = checkRedFlags(question) ? 'directions to care' : await faq.landsOn(guildId, question);
-			if (gets !== expect) moved.push({ question, expect, gets });
+			const lands = checkRedFlags(question) ? CARE : await faq.landsOn(guildId, question);
+			if (lands === expect) continue;
+			const gets = lands === undefined || lands === CARE ? lands : inQuotes(titles(lands));
+			moved.push({ question, expect: inQuotes(titles(expect)), gets });
 		}
 		return renderCheck(questions.length, moved, { owner, now });
 	},
 });
 
+const CARE = 'directions to care';
+
+const inQuotes = (title: string) => `“${shorten(title, 60)}”`;
+
 interface MovedTest {
 	question: string;
+	/** A title, in quotes. */
 	expect: string;
 	/** Undefined for no answer. */
 	gets: string | undefined;

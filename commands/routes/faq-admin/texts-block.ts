@@ -1,26 +1,14 @@
-import { ANSWER_ROOM, TITLE_ROOM } from '../../../src/core/entry-texts.ts';
-import { shorten } from '../../../src/discord/components.ts';
-
 /** What a moderator wrote, right or not. */
-export interface Written {
+interface Written {
 	title: string;
 	answer: string;
-}
-
-interface Filled {
 	aliases: string;
 	topic: readonly string[];
 	source: string;
 }
 
-/** A text to copy, in a block that it cannot break out of. */
-export function asBlock({ title, answer }: Written): string {
-	const whole = shorten(`${title}\n\n${answer}`, TITLE_ROOM + ANSWER_ROOM + 2);
-	return `\`\`\`\n${whole.replaceAll('```', "'''")}\n\`\`\``;
-}
-
 /** All fields of the form as they were filled in, right or not, to be given back. */
-export function asWritten({ title, answer, aliases, topic, source }: Written & Filled): string {
+export function asWritten({ title, answer, aliases, topic, source }: Written): string {
 	const parts: [string, string][] = [
 		['Other names', aliases],
 		['Subject', topic.join()],

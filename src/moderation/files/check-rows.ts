@@ -22,7 +22,7 @@ const hidden = z.union(
 			.pipe(z.enum(['true', 'yes', 'false', 'no']))
 			.transform((word) => words[word]),
 	],
-	'Expected yes or no',
+	'Write yes or no',
 );
 
 const checks: Readonly<Record<(typeof FIELDS)[number], z.ZodType>> = {
@@ -47,7 +47,7 @@ export function checkRows(raw: readonly RawRow[]): FileReading {
 				{
 					line: raw[MOST_ROWS]?.line,
 					field: undefined,
-					reason: `The file has more than ${MOST_ROWS} entries.`,
+					reason: `The file has more than ${MOST_ROWS} entries, the most that are read at once. Please split it into several.`,
 				},
 			],
 		};
@@ -61,7 +61,12 @@ export function checkRows(raw: readonly RawRow[]): FileReading {
 		const first = typeof id === 'string' ? firstLines.get(id) : undefined;
 		if (typeof id === 'string' && first === undefined) firstLines.set(id, each.line);
 		if (first !== undefined)
-			problems.push({ line: each.line, field: 'id', reason: `The same id stands on line ${first}.` });
+			problems.push({
+				line: each.line,
+				row: each.line,
+				field: 'id',
+				reason: `The same id stands on line ${first}.`,
+			});
 		else if (row) rows.push(row);
 	}
 	return { rows, problems };
@@ -100,7 +105,7 @@ function checkRow({ line, fields }: RawRow): { row?: EntryRow; problems: FilePro
 		for (const name of NEEDED)
 			if (!fields.has(name))
 				problems.push({ line, field: name, reason: `The entry has texts, but no ${name}.` });
-	if (problems.length > 0) return { problems };
+	if (problems.length > 0) return { problems: problems.map((problem) => ({ ...problem, row: line })) };
 	const texts = isWorded
 		? entryTexts.parse({
 				title: read.get('title'),

@@ -15,6 +15,8 @@ export interface EntryRow {
 export interface FileProblem {
 	/** From 1; absent where it is about the file as a whole. */
 	readonly line: number | undefined;
+	/** The line on which the entry begins that it is about; absent where it is about the file as a whole. */
+	readonly row?: number | undefined;
 	/** Such as `title`, or `aliases 2`. */
 	readonly field: string | undefined;
 	readonly reason: string;

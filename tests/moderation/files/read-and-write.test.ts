@@ -92,7 +92,7 @@ describe('what is wrong with a file is told with line, field and reason', () => 
 			'json',
 			1,
 			'title',
-			/expected string/i,
+			/has to be text/,
 		],
 		[
 			'too long a text',
@@ -108,7 +108,7 @@ describe('what is wrong with a file is told with line, field and reason', () => 
 			'json',
 			1,
 			'aliases 2',
-			/expected string/i,
+			/has to be text/,
 		],
 		['texts without an answer', '[{"id":"a","title":"T","topic":"food"}]', 'json', 1, 'answer', /no answer/],
 		[

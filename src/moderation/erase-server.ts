@@ -28,6 +28,8 @@ export async function eraseServer(redis: RedisClient, guildId: Snowflake): Promi
 			keys.revisions(guildId),
 			keys.overlayHistory(guildId),
 			keys.drafts(guildId),
+			keys.decisions(guildId),
+			keys.decisionNews(guildId),
 			keys.settings(guildId),
 			keys.testQuestions(guildId),
 			keys.inbox(guildId),

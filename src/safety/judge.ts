@@ -28,6 +28,13 @@ const HOLDS_FROM: Readonly<Record<Tier, number>> = {
 	'see-a-doctor': 0.03,
 };
 
+/** How soon somebody has to act. An emergency and a crisis are equally pressing, and then the rule knows which it is. */
+const URGENCY: Readonly<Record<Tier, number>> = { emergency: 3, crisis: 3, 'same-day': 2, 'see-a-doctor': 1 };
+/** A more urgent reply is given when it is at least this likely beside the likeliest: too late is worse than too soon. */
+const NEARLY = 0.5;
+/** It takes the place of a rule's less urgent one only when it is this likely. */
+const GRAVER_FROM = 0.3;
+
 /** Judges a text: pure, from memory, bounded in time. */
 export type Judge = (text: string) => Judgement;
 
@@ -40,12 +47,20 @@ export function createJudge(model: LinearModel): Judge {
 		const shareOf = (label: string) => shares[model.labels.indexOf(label)] ?? 0;
 		const likelihood = 1 - shareOf(ORDINARY);
 		const seen = { rule, likelihood };
-		if (rule && likelihood >= HOLDS_FROM[rule.tier]) return { ...seen, kind: 'care', tier: rule.tier };
-		if (likelihood >= CARE_FROM) return { ...seen, kind: 'care', tier: likeliest(tiers, shareOf) };
+		const found = mostUrgent(shareOf);
+		if (rule && likelihood >= HOLDS_FROM[rule.tier]) {
+			const graver = URGENCY[found] > URGENCY[rule.tier] && shareOf(found) >= GRAVER_FROM;
+			return { ...seen, kind: 'care', tier: graver ? found : rule.tier };
+		}
+		if (likelihood >= CARE_FROM) return { ...seen, kind: 'care', tier: found };
 		return { ...seen, kind: rule || likelihood >= CAUTION_FROM ? 'caution' : 'ordinary' };
 	};
 }
 
-function likeliest(of: readonly [Tier, ...Tier[]], shareOf: (tier: Tier) => number): Tier {
-	return of.reduce((best, tier) => (shareOf(tier) > shareOf(best) ? tier : best));
+/** The most urgent of those that the classifier finds nearly as likely as the likeliest. */
+function mostUrgent(shareOf: (tier: Tier) => number): Tier {
+	const least = NEARLY * Math.max(...tiers.map(shareOf));
+	return tiers
+		.filter((tier) => shareOf(tier) >= least)
+		.reduce((one, other) => (URGENCY[other] > URGENCY[one] ? other : one));
 }

@@ -62,7 +62,7 @@ describe('the lines to learn from', () => {
 		expect(contradictions).toEqual([]);
 	});
 
-	test.each(['held-out.jsonl', 'held-out-by-strangers.jsonl'])(
+	test.each(['held-out.jsonl', 'held-out-by-strangers.jsonl', 'held-out-in-other-languages.jsonl'])(
 		'leave out what %s sets aside to judge by',
 		(file) => {
 			const aside = readFileSync(join(ROOT, 'training', file), 'utf8')
@@ -75,7 +75,7 @@ describe('the lines to learn from', () => {
 					...[...offTopic, ...redFlags, ...lookAlikes].map(({ q }) => q),
 				].map(key),
 			);
-			expect(aside.length).toBeGreaterThan(300);
+			expect(aside.length).toBeGreaterThan(200);
 			expect(aside.filter((text) => learnt.has(text))).toEqual([]);
 		},
 	);

@@ -14,7 +14,7 @@ export type Judgement = {
 } & ({ kind: 'care'; tier: Tier } | { kind: 'caution' | 'ordinary' });
 
 /** From here on the classifier alone calls for care. */
-const CARE_FROM = 0.2;
+const CARE_FROM = 0.25;
 /** From here on an answer comes with a word on when to see a doctor. */
 const CAUTION_FROM = 0.08;
 /**

@@ -1,6 +1,6 @@
 import { type LinearModel, predict } from '../core/linear/linear-model.ts';
 import { createVectorizer } from '../core/linear/sparse-vector.ts';
-import { describeMessage } from './red-flag-features.ts';
+import { describeMessage, SAYS_ENOUGH } from './red-flag-features.ts';
 import { checkRedFlags, type RedFlag } from './red-flags.ts';
 import { type Tier, tiers } from './rules/rule.ts';
 import { ORDINARY } from './train-red-flags.ts';
@@ -40,7 +40,7 @@ export type Judge = (text: string) => Judgement;
 
 /** Rules for what is certain, a classifier for what people say round about it; in doubt it speaks up. */
 export function createJudge(model: LinearModel): Judge {
-	const vectorOf = createVectorizer(describeMessage, model.bits, model.worth);
+	const vectorOf = createVectorizer(describeMessage, model.bits, model.worth, SAYS_ENOUGH);
 	return (text) => {
 		const rule = checkRedFlags(text);
 		const shares = predict(model, vectorOf(text));

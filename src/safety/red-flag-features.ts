@@ -15,6 +15,9 @@ const SIGNS_TOGETHER = kindOf('signs ');
 /** How much each kind of feature counts. */
 const WEIGHTS = { word: 1, pair: 1.2, triple: 0.5, piece: 0.5, sign: 1.1, signsTogether: 0.6 };
 
+/** What some five words come to. One word names a subject, and tells little of what has happened. */
+export const SAYS_ENOUGH = 600;
+
 /** Longer texts are read at both ends only, which bounds the work. */
 const MOST_WORDS = 600;
 

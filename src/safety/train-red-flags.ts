@@ -1,6 +1,6 @@
 import type { LinearModel } from '../core/linear/linear-model.ts';
 import { type Example, trainModel } from '../core/linear/train-model.ts';
-import { describeMessage } from './red-flag-features.ts';
+import { describeMessage, SAYS_ENOUGH } from './red-flag-features.ts';
 import { type Tier, tiers } from './rules/rule.ts';
 
 /** The label of messages that call for no care. */
@@ -28,6 +28,7 @@ export function trainRedFlags(lines: Lines): LinearModel {
 		labels: [ORDINARY, ...tiers],
 		describe: describeMessage,
 		bits: 16,
+		least: SAYS_ENOUGH,
 		epochs: 10,
 		rate: 4,
 		decay: 1e-5,

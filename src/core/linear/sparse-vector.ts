@@ -18,11 +18,13 @@ const MOST_REPEATS = 2;
  * Makes vectors of length 1 with 2 ** `bits` places out of texts.
  *
  * @param worth how telling each place is, in any measure; all alike when left out.
+ * @param least length, before it is made 1, of a text that says enough; what says less gets a shorter vector, and so less certainty.
  */
 export function createVectorizer(
 	describe: Describe,
 	bits: number,
 	worth?: ArrayLike<number>,
+	least = 0,
 ): (text: string) => SparseVector {
 	const mask = 2 ** bits - 1;
 	// Used again for each text and left empty, because a text touches few of its places.
@@ -49,7 +51,7 @@ export function createVectorizer(
 			squares += value * value;
 			sums[place] = 0;
 		}
-		const length = Math.sqrt(squares) || 1;
+		const length = Math.max(Math.sqrt(squares), least) || 1;
 		for (let at = 0; at < values.length; at += 1) values[at] = (values[at] ?? 0) / length;
 		return { places, values };
 	};

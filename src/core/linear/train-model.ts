@@ -15,6 +15,8 @@ interface Options {
 	labels: readonly string[];
 	describe: Describe;
 	bits: number;
+	/** As {@link createVectorizer} takes it. */
+	least?: number;
 	epochs: number;
 	/** The first step; steps grow smaller to the end. */
 	rate: number;
@@ -29,9 +31,9 @@ interface Options {
  * model, to the byte.
  */
 export function trainModel(examples: readonly Example[], options: Options): LinearModel {
-	const { labels, describe, bits, epochs, rate, decay, onEpoch } = options;
+	const { labels, describe, bits, least, epochs, rate, decay, onEpoch } = options;
 	const worth = worthOf(examples, describe, bits);
-	const vectorOf = createVectorizer(describe, bits, worth);
+	const vectorOf = createVectorizer(describe, bits, worth, least);
 	const vectors = examples.map(({ text }) => vectorOf(text));
 	const targets = examples.map(({ label }) => indexOf(labels, label));
 	const count = labels.length;

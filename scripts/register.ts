@@ -10,7 +10,7 @@ async function main(): Promise<void> {
 	const { values } = parseArgs({ options: { guild: { type: 'string' } } });
 	if (values.guild !== undefined && !snowflake.safeParse(values.guild).success)
 		throw new Error('--guild takes the id of a server');
-	const { DISCORD_TOKEN, DISCORD_API_URL } = readConfig();
+	const { DISCORD_TOKEN, DISCORD_API_URL } = readConfig((sentence) => console.warn(sentence));
 	if (DISCORD_TOKEN === undefined)
 		throw new Error('DISCORD_TOKEN is not set; the local Discord registers by itself');
 	const { added, changed, removed } = await registerCommands({

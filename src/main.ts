@@ -16,8 +16,10 @@ import { findRedisBinary } from './redis/find-redis-binary.ts';
 const LEFTOVER_GRACE = 2_000;
 
 async function main(): Promise<void> {
-	const config = readConfig();
+	const misspelt: string[] = [];
+	const config = readConfig((sentence) => misspelt.push(sentence));
 	const log = createLog({ level: config.LOG_LEVEL, pretty: process.stdout.isTTY });
+	for (const sentence of misspelt) log.warn(sentence);
 	const root = projectRoot(import.meta.dirname);
 	const dataDir = resolve(root, config.GUTSY_DATA_DIR);
 	const content = await loadContent(join(root, 'content'));

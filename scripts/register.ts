@@ -4,6 +4,7 @@ import { readConfig } from '../src/config.ts';
 import { snowflake } from '../src/core/snowflake.ts';
 import { registerCommands } from '../src/discord/register.ts';
 import { createRest } from '../src/discord/rest.ts';
+import { runToEnd } from '../src/ops/run-to-end.ts';
 
 /** Tells Discord the commands when they differ from what it has, and prints the difference. */
 async function main(): Promise<void> {
@@ -31,7 +32,4 @@ async function main(): Promise<void> {
 	);
 }
 
-main().catch((error: unknown) => {
-	console.error(error instanceof Error ? error.message : error);
-	process.exitCode = 1;
-});
+await runToEnd(main);

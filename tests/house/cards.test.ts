@@ -95,7 +95,8 @@ describe('Discord takes', () => {
 			const related = entries.filter(({ id }) => id !== entry.id).slice(0, 3);
 			expect(problemsOf(renderAnswer({ band: 'answer', entry, related, caution }, asked))).toEqual([]);
 			expect(problemsOf(renderAnswer({ band: 'suggest', candidates: related, caution }, asked))).toEqual([]);
-			expect(problemsOf(renderAnswer({ band: 'none', nearest: entry.topic, caution }, asked))).toEqual([]);
+			for (const nearest of [entry.topic, undefined])
+				expect(problemsOf(renderAnswer({ band: 'none', nearest, caution }, asked))).toEqual([]);
 		},
 	);
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { DEMO } from '../../src/sandbox/demo-scene.ts';
 import { DEMO_TOUR } from '../../src/sandbox/demo-tour.ts';
-import { become, goTo, messageWith, typeCommand, useCommand } from './support/hands.ts';
+import { become, goTo, messageWith, openServer, typeCommand, useCommand } from './support/hands.ts';
 import { noBrowser } from './support/use-browser.ts';
 import { useGutsyPage } from './support/use-gutsy-page.ts';
 
@@ -38,6 +38,27 @@ describe.skipIf(noBrowser)('the page', () => {
 		await anna.keyboard.press('Enter');
 		await messageWith(ben, 'Hello Ben');
 		expect(await ben.getByRole('article').count()).toBe(1);
+	});
+
+	test('takes one, as somebody new, to the server where that person has most to do', async () => {
+		const page = await open();
+		await become(page, 'Ada');
+		await page.getByRole('navigation').getByText('Another Server', { exact: true }).waitFor();
+		await openServer(page, 'Gut & Skin Circle');
+		await become(page, 'Ben');
+		await page.getByRole('navigation').getByText('Gut & Skin Circle', { exact: true }).waitFor();
+		await become(page, 'Ada');
+		await page.getByRole('navigation').getByText('Gut & Skin Circle', { exact: true }).waitFor();
+	});
+
+	test('shows nothing above a command any more once an option is picked from the list', async () => {
+		const page = await open();
+		await typeCommand(page, 'nudges start', { topics: 'sleep', timezone: 'Lisbo' });
+		const hint = page.getByText('Where are you? Type a city or country');
+		await page.getByRole('option', { name: /Lisbon/ }).click();
+		await hint.waitFor({ state: 'detached' });
+		await page.getByRole('combobox', { name: 'timezone' }).fill('Por');
+		await hint.waitFor();
 	});
 
 	describe('with more messages than fit', () => {

@@ -46,7 +46,7 @@ export interface VisibleMessage {
 	/** The command it answers, as in "used /ask". */
 	usedCommand: { name: string; userId: string } | undefined;
 	replyTo: string | undefined;
-	/** What it replies to was shown to one person only. */
+	/** All see it, but what it replies to was shown to one person only. */
 	repliesToPrivate: boolean;
 }
 
@@ -99,7 +99,7 @@ export function viewMessage(store: Store, origin: string, message: Message): Vis
 				? { name: interaction.commandName, userId: interaction.userId }
 				: undefined,
 		replyTo: message.replyTo,
-		repliesToPrivate: replied?.visibleTo !== undefined,
+		repliesToPrivate: message.visibleTo === undefined && replied?.visibleTo !== undefined,
 	};
 }
 

@@ -46,7 +46,7 @@ export const shownMessage = z.object({
 	pings: z.object({ everyone: z.boolean(), users: z.array(z.string()), roles: z.array(z.string()) }),
 	usedCommand: z.object({ name: z.string(), userId: z.string() }).optional(),
 	replyTo: z.string().optional(),
-	/** What it replies to was shown to one person only: to others, and once it is dismissed, it replies to nothing. */
+	/** All see it, but only one person what it replies to: to others, and once that is dismissed, it replies to nothing. */
 	repliesToPrivate: z.boolean(),
 });
 export type ShownMessage = z.infer<typeof shownMessage>;

@@ -30,8 +30,25 @@ export function useFollowing(place: string, lastId: string | undefined): Followi
 	function toEnd(): void {
 		follows.current = true;
 		setMissed(false);
+		goDown();
+	}
+
+	function goDown(): void {
 		const element = scroller.current;
-		if (element) element.scrollTop = element.scrollHeight;
+		if (!element) return;
+		element.scrollTop = element.scrollHeight;
+		lastTop.current = element.scrollTop;
+	}
+
+	function look(): void {
+		const element = scroller.current;
+		if (!element) return;
+		const { scrollHeight, scrollTop, clientHeight } = element;
+		// Only who scrolls back stops following; that the list grew is no reason.
+		const atEnd = scrollHeight - scrollTop - clientHeight < nearEnd;
+		if (atEnd || scrollTop < lastTop.current) follows.current = atEnd;
+		if (atEnd) setMissed(false);
+		lastTop.current = scrollTop;
 	}
 
 	useLayoutEffect(toEnd, [place, sent]);
@@ -39,6 +56,8 @@ export function useFollowing(place: string, lastId: string | undefined): Followi
 		const isNew =
 			lastId !== undefined && (seen.current === undefined || compareSnowflakes(lastId, seen.current) > 0);
 		seen.current = lastId;
+		// One may have scrolled back in this very moment, before the browser told.
+		look();
 		if (isNew && !follows.current) setMissed(true);
 	}, [lastId]);
 	useEffect(() => {
@@ -46,7 +65,7 @@ export function useFollowing(place: string, lastId: string | undefined): Followi
 		if (!element) return undefined;
 		// Pictures grow after they are drawn, so what is followed is the size.
 		const stay = new ResizeObserver(() => {
-			if (follows.current) element.scrollTop = element.scrollHeight;
+			if (follows.current) goDown();
 		});
 		for (const child of element.children) stay.observe(child);
 		stay.observe(element);
@@ -57,15 +76,6 @@ export function useFollowing(place: string, lastId: string | undefined): Followi
 		scroller,
 		missed,
 		toEnd,
-		onScroll() {
-			const element = scroller.current;
-			if (!element) return;
-			const { scrollHeight, scrollTop, clientHeight } = element;
-			// Only who scrolls back stops following; that the list grew is no reason.
-			const atEnd = scrollHeight - scrollTop - clientHeight < nearEnd;
-			if (atEnd || scrollTop < lastTop.current) follows.current = atEnd;
-			if (atEnd) setMissed(false);
-			lastTop.current = scrollTop;
-		},
+		onScroll: look,
 	};
 }

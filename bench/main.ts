@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { runToEnd } from '../src/ops/run-to-end.ts';
 import { benchAnswers } from './answers.ts';
 import { benchAsk } from './ask.ts';
 import { type Figure, printFigures } from './figure.ts';
@@ -22,19 +23,25 @@ const BENCHES: Record<string, (options: Options) => Promise<Figure[]>> = {
 	rate: benchRate,
 };
 
-const { values, positionals } = parseArgs({
-	allowPositionals: true,
-	options: {
-		json: { type: 'boolean', default: false },
-		quick: { type: 'boolean', default: false },
-		members: { type: 'string' },
-	},
-});
-const [name = ''] = positionals;
-const bench = BENCHES[name];
-const { members } = z.object({ members: z.coerce.number().int().min(1).optional() }).parse(values);
-if (bench) printFigures(name, await bench({ quick: values.quick, members }), values.json);
-else {
-	console.error(`Usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [--json] [--quick] [--members N]`);
-	process.exitCode = 1;
+const USAGE = `Usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [--json] [--quick] [--members N]`;
+
+async function main(): Promise<void> {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: {
+			json: { type: 'boolean', default: false },
+			quick: { type: 'boolean', default: false },
+			members: { type: 'string' },
+		},
+	});
+	const [name] = positionals;
+	if (name === undefined) throw new Error(USAGE);
+	const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+	if (!bench) throw new Error(`There is no bench “${name}”\n${USAGE}`);
+	const members = z.coerce.number().int().min(1).optional().safeParse(values.members);
+	if (!members.success)
+		throw new Error(`--members: expected a whole number from 1, not “${values.members}”\n${USAGE}`);
+	printFigures(name, await bench({ quick: values.quick, members: members.data }), values.json);
 }
+
+await runToEnd(main);

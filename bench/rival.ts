@@ -27,7 +27,22 @@ export async function startRival(command: readonly string[], env: Record<string,
 		env: { ...process.env, ...env, DISCORD_API_URL: discord.apiUrl, DISCORD_TOKEN: discord.token },
 		stdio: ['ignore', 'ignore', 'inherit'],
 	});
-	await discord.until(() => discord.gatewayTraffic.identifies > 0, { timeoutMs: 20_000 });
+	async function close(): Promise<void> {
+		await end(bot);
+		await discord.close();
+	}
+	const gone = once(bot, 'exit').then(() => {
+		throw new Error(`${command.at(-1)} ended before it was there`);
+	});
+	try {
+		await Promise.race([
+			discord.until(() => discord.gatewayTraffic.identifies > 0, { timeoutMs: 20_000 }),
+			gone,
+		]);
+	} catch (error) {
+		await close();
+		throw error;
+	}
 	const anna = discord.member(DEMO.anna, { guildId: DEMO.guildId, channel: 'ask-gutsy' });
 	return {
 		async ask(question) {
@@ -40,10 +55,7 @@ export async function startRival(command: readonly string[], env: Record<string,
 			return taken;
 		},
 		memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(bot.pid)])) / 1024,
-		async close() {
-			await end(bot);
-			await discord.close();
-		},
+		close,
 	};
 }
 

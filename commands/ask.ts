@@ -9,7 +9,7 @@ import { isModerator } from '../src/discord/demand.ts';
 import { EVERYWHERE } from '../src/discord/placement.ts';
 import { privately, publicly, type Reply, type TopLevel } from '../src/discord/reply.ts';
 import type { Answer, CareReply, ServerEntry } from '../src/faq/answer.ts';
-import { browseTopic, TOPIC_NAMES } from './routes/browse-ids.ts';
+import { browseAll, browseTopic, TOPIC_NAMES } from './routes/browse-ids.ts';
 import { keepAsTest, testButton } from './routes/faq-admin/test-button.ts';
 import { remind, startFromForm } from './routes/remind.ts';
 import { renderCare } from './routes/render-care.ts';
@@ -143,11 +143,17 @@ function didYouMean(candidates: readonly ServerEntry[], now: number): TopLevel[]
 	];
 }
 
-function miss(nearest: Topic, { question, userId, now, hasModerators, mention }: Asked): TopLevel[] {
-	const around = button(
-		`Look around: ${TOPIC_NAMES[nearest]}`,
-		browseTopic.write({ owner: userId, now, topic: nearest }),
-	);
+function miss(
+	nearest: Topic | undefined,
+	{ question, userId, now, hasModerators, mention }: Asked,
+): TopLevel[] {
+	const around =
+		nearest === undefined
+			? button('Look around', browseAll.write({ owner: userId, now }))
+			: button(
+					`Look around: ${TOPIC_NAMES[nearest]}`,
+					browseTopic.write({ owner: userId, now, topic: nearest }),
+				);
 	const send = button('Send this to the moderators', offerSending.write({ owner: userId, now }));
 	return [
 		text(

@@ -8,7 +8,7 @@ import { defineCustomId, defineRoute } from '../src/discord/define-route.ts';
 import { EVERYWHERE } from '../src/discord/placement.ts';
 import { privately, type TopLevel, update } from '../src/discord/reply.ts';
 import type { ServerEntry } from '../src/faq/answer.ts';
-import { browseTopic, TOPIC_NAMES } from './routes/browse-ids.ts';
+import { browseAll, browseTopic, TOPIC_NAMES } from './routes/browse-ids.ts';
 
 const pickTopic = defineCustomId('browse.topic');
 const pickEntry = defineCustomId('browse.entry', ['topic', 'page']);
@@ -29,6 +29,13 @@ const openTopic = defineRoute({
 	async run({ topic: at }, { faq }, { guildId, userId, now }) {
 		return privately(...shelf({ at, entries: await faq.browse(guildId, at), page: 0, owner: userId, now }));
 	},
+});
+
+const openTopics = defineRoute({
+	id: browseAll,
+	answers: 'message',
+	input: z.object({}),
+	run: (_input, _app, { userId, now }) => privately(...topics(userId, now)),
 });
 
 const changeTopic = defineRoute({
@@ -72,9 +79,8 @@ export const browse = defineCommand({
 		...EVERYWHERE,
 	},
 	input: z.object({}),
-	routes: [openTopic, changeTopic, openEntry],
-	run: (_input, _app, { userId, now }) =>
-		privately(text('What would you like to read about?'), topicSelect(userId, now)),
+	routes: [openTopic, openTopics, changeTopic, openEntry],
+	run: (_input, _app, { userId, now }) => privately(...topics(userId, now)),
 });
 
 interface Shelf {
@@ -109,6 +115,10 @@ function shelf({ at, entries, page, open, owner, now }: Shelf): TopLevel[] {
 			open === undefined ? undefined : BESIDE_CARD,
 		),
 	];
+}
+
+function topics(owner: string, now: number): TopLevel[] {
+	return [text('What would you like to read about?'), topicSelect(owner, now)];
 }
 
 function topicSelect(owner: string, now: number, at?: Topic): TopLevel {

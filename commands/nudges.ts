@@ -13,6 +13,7 @@ import type { NudgeStatus } from '../src/nudges/nudges.ts';
 import { parseTopics } from '../src/nudges/parse-topics.ts';
 import { UNTIL_SUGGESTIONS } from '../src/nudges/parse-until.ts';
 import { TOPICS, topic, topicLabels } from '../src/nudges/topic.ts';
+import { startInZone, startOrAskWhere } from './routes/choose-zone.ts';
 import { agreeToNudges, startNudges } from './routes/consent.ts';
 import { nudgeRoutes } from './routes/nudge-buttons.ts';
 import { renderChanged, renderNothingOn, renderStatus, renderStopped } from './routes/render-nudges.ts';
@@ -107,13 +108,13 @@ export const nudges = defineCommand({
 		timezone: (typed, { nudges: feature }) =>
 			feature.findTimeZones(typed).map(({ label, zone }) => ({ name: label, value: zone })),
 	},
-	routes: [...nudgeRoutes, agreeToNudges],
+	routes: [...nudgeRoutes, agreeToNudges, startInZone],
 	async run(asked, app, caller) {
 		const { nudges: feature, mention } = app;
 		const { userId } = caller;
 		switch (asked.subcommand) {
 			case 'start':
-				return startNudges(asked, app, caller);
+				return startOrAskWhere(asked, app, caller);
 			case 'stop': {
 				const topics = asked.topics === undefined ? undefined : parseTopics(asked.topics);
 				return renderStopped(await feature.stop(userId, topics), topics, mention);

@@ -1,13 +1,15 @@
 import { fileURLToPath } from 'node:url';
+import { runToEnd } from '../src/ops/run-to-end.ts';
 import { explain, loadEngine } from './engine.ts';
 
-const question = process.argv.slice(2).join(' ').trim();
-if (question === '') {
-	console.error('Usage: npm run ask -- "is kimchi good for my skin?"');
-	process.exitCode = 1;
-} else {
+/** Answers one question and says why. */
+function main(): void {
+	const question = process.argv.slice(2).join(' ').trim();
+	if (question === '') throw new Error('Usage: npm run ask -- "is kimchi good for my skin?"');
 	const asked = loadEngine(fileURLToPath(new URL('..', import.meta.url))).ask(question);
 	const { judgement, band, ids } = asked;
 	console.log(judgement.kind === 'care' ? `care: ${judgement.tier}` : [band, ...ids].join(' '));
 	for (const line of explain(asked)) console.log(`  ${line}`);
 }
+
+await runToEnd(main);

@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../src/config.ts';
+import { runToEnd } from '../src/ops/run-to-end.ts';
 import { findRedisBinary } from '../src/redis/find-redis-binary.ts';
 import { rowsOf } from './chaos/report.ts';
 import { runChaos } from './chaos/run-chaos.ts';
+
+const USAGE = 'Usage: npm run chaos -- nudges [--seed N] [--deliveries 20000] [--json]';
 
 /** Kills whatever can be killed while nudges are sent, and counts what was lost or doubled. Everything stays on this machine. */
 async function main(): Promise<void> {
@@ -15,13 +18,9 @@ async function main(): Promise<void> {
 			json: { type: 'boolean', default: false },
 		},
 	});
-	const seed = values.seed === undefined ? Date.now() % 1_000_000 : Number(values.seed);
-	const deliveries = Number(values.deliveries);
-	if (positionals.join() !== 'nudges' || !Number.isInteger(seed) || !(deliveries >= 1)) {
-		console.error('Usage: npm run chaos -- nudges [--seed N] [--deliveries 20000] [--json]');
-		process.exitCode = 1;
-		return;
-	}
+	if (positionals.join() !== 'nudges') throw new Error(USAGE);
+	const seed = values.seed === undefined ? Date.now() % 1_000_000 : readWhole('seed', values.seed, 0);
+	const deliveries = readWhole('deliveries', values.deliveries, 1);
 	if (!values.json) console.log(`Seed ${seed}`);
 	const report = await runChaos({
 		seed,
@@ -40,7 +39,10 @@ async function main(): Promise<void> {
 	process.exitCode = report.ok ? 0 : 1;
 }
 
-main().catch((error: unknown) => {
-	console.error(error);
-	process.exitCode = 1;
-});
+function readWhole(option: string, text: string, least: number): number {
+	const number = text.trim() === '' ? Number.NaN : Number(text);
+	if (Number.isSafeInteger(number) && number >= least) return number;
+	throw new Error(`--${option}: expected a whole number from ${least}, not “${text}”\n${USAGE}`);
+}
+
+await runToEnd(main);

@@ -8,6 +8,7 @@ import { registerCommands } from '../src/discord/register.ts';
 import { createRest } from '../src/discord/rest.ts';
 import { startGutsy } from '../src/gutsy.ts';
 import { createLog } from '../src/ops/log.ts';
+import { runToEnd } from '../src/ops/run-to-end.ts';
 import { createShutdown } from '../src/ops/shutdown.ts';
 import { startEmbeddedRedis } from '../src/redis/embedded-redis.ts';
 import { findRedisBinary } from '../src/redis/find-redis-binary.ts';
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
 	const log = createLog({ level: 'error', pretty: process.stdout.isTTY });
 	const shutdown = createShutdown(log);
 	try {
+		const content = await loadContent('content');
 		const dataDir = await mkdtemp(join(tmpdir(), 'gutsy-demo-'));
 		await shutdown.add(() => rm(dataDir, { recursive: true, force: true }));
 		const binary = await findRedisBinary({ path: readConfig().PATH, prepared: resolve('.gutsy/bin') });
@@ -36,7 +38,7 @@ async function main(): Promise<void> {
 			token,
 			apiUrl,
 			redis: { kind: 'socket', path: redis.socketPath },
-			content: await loadContent('content'),
+			content,
 			roles: ['gateway', 'worker'],
 			sendRate: 5,
 			shutdownSeconds: 5,
@@ -59,7 +61,4 @@ async function main(): Promise<void> {
 	}
 }
 
-main().catch((error: unknown) => {
-	console.error(error);
-	process.exitCode = 1;
-});
+await runToEnd(main);

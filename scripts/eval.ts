@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { printFigures } from '../bench/figure.ts';
 import { parseJsonLines } from '../src/core/json-lines.ts';
+import { runToEnd } from '../src/ops/run-to-end.ts';
 import { type Asked, explain, loadEngine } from './engine.ts';
 import { type Expectation, isRight, type Judged, measure } from './measure-answers.ts';
 
@@ -12,7 +13,7 @@ const USAGE = 'Usage: npm run eval -- FILE.jsonl [--json]   with lines like {"q"
 
 const line = z.object({
 	q: z.string().trim().min(1),
-	expect: z.union([z.string(), z.array(z.string()).min(1)]),
+	expect: z.union([z.string(), z.array(z.string()).min(1)], 'must be an id, or a list of them'),
 });
 
 /** Asks every question of a file and prints how the engine did. */
@@ -23,7 +24,7 @@ function main(): void {
 	});
 	const [file] = positionals;
 	if (file === undefined) throw new Error(USAGE);
-	const lines = parseJsonLines(line, readFileSync(file, 'utf8'), file);
+	const lines = parseJsonLines(line, read(file), file);
 	if (lines.length === 0) throw new Error(`${file}: there are no questions`);
 
 	const loadFrom = performance.now();
@@ -43,6 +44,14 @@ function main(): void {
 	printFigures('eval', measure(judged, readyAfter), values.json);
 }
 
+function read(file: string): string {
+	try {
+		return readFileSync(file, 'utf8');
+	} catch (cause) {
+		throw new Error(`${file}: cannot be read`, { cause });
+	}
+}
+
 function asLine(q: string, { band, ids, judgement }: Asked) {
 	return { q, band, ids, ...(judgement.kind === 'care' ? { tier: judgement.tier } : {}) };
 }
@@ -54,9 +63,4 @@ function printFailure(q: string, expect: Expectation, asked: Asked): void {
 	for (const why of explain(asked)) console.log(`  ${why}`);
 }
 
-try {
-	main();
-} catch (error) {
-	console.error(error instanceof Error ? error.message : error);
-	process.exitCode = 1;
-}
+await runToEnd(main);

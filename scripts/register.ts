@@ -4,13 +4,14 @@ import { readConfig } from '../src/config.ts';
 import { snowflake } from '../src/core/snowflake.ts';
 import { registerCommands } from '../src/discord/register.ts';
 import { createRest } from '../src/discord/rest.ts';
+import { runToEnd } from '../src/ops/run-to-end.ts';
 
 /** Tells Discord the commands when they differ from what it has, and prints the difference. */
 async function main(): Promise<void> {
 	const { values } = parseArgs({ options: { guild: { type: 'string' } } });
 	if (values.guild !== undefined && !snowflake.safeParse(values.guild).success)
 		throw new Error('--guild takes the id of a server');
-	const { DISCORD_TOKEN, DISCORD_API_URL } = readConfig();
+	const { DISCORD_TOKEN, DISCORD_API_URL } = readConfig((sentence) => console.warn(sentence));
 	if (DISCORD_TOKEN === undefined)
 		throw new Error('DISCORD_TOKEN is not set; the local Discord registers by itself');
 	const { added, changed, removed } = await registerCommands({
@@ -31,7 +32,4 @@ async function main(): Promise<void> {
 	);
 }
 
-main().catch((error: unknown) => {
-	console.error(error instanceof Error ? error.message : error);
-	process.exitCode = 1;
-});
+await runToEnd(main);

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeModels } from '../src/load-models.ts';
+import { runToEnd } from '../src/ops/run-to-end.ts';
 import { trainModels } from './train-models.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -15,9 +16,4 @@ function main(): void {
 	}
 }
 
-try {
-	main();
-} catch (error) {
-	console.error(error instanceof Error ? error.message : error);
-	process.exitCode = 1;
-}
+await runToEnd(main);

@@ -1,5 +1,6 @@
 import { config as loadDotenv } from 'dotenv';
 import { z } from 'zod';
+import { nearestName } from './core/nearest-name.ts';
 import { parseRedisUrl } from './redis/redis-target.ts';
 
 /** Parts of Gutsy that a process can take on: talking to members, and sending nudges. */
@@ -7,6 +8,9 @@ const ROLES = ['gateway', 'worker'] as const;
 const ENVIRONMENTS = ['development', 'test', 'production'] as const;
 const ANSWERS = ['yes', 'no'] as const;
 const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+
+/** Slips in a name by which it is still known. */
+const MOST_SLIPS = 2;
 
 const environment = z.object({
 	/** Where programs are looked for, such as the Redis server. Set by the system. */
@@ -51,21 +55,46 @@ export class ConfigError extends Error {
  * @throws {ConfigError} with every mistake, a line each.
  */
 export function parseConfig(variables: Record<string, string | undefined>): Config {
-	const given: Record<string, string> = {};
-	for (const [name, value] of Object.entries(variables)) if (value?.trim()) given[name] = value.trim();
+	const given = whatIsSet(variables);
 	const parsed = environment.safeParse(given);
 	const mistakes = [...(parsed.error?.issues ?? []).map(describe), ...missing(given)];
-	if (!parsed.success || mistakes.length > 0)
-		throw new ConfigError(
-			`Gutsy cannot start with this configuration:\n${[...new Set(mistakes)].join('\n')}`,
-		);
+	if (!parsed.success || mistakes.length > 0) {
+		const lines = new Set([...mistakes, ...findMisspelt(variables).map((sentence) => `- ${sentence}`)]);
+		throw new ConfigError(`Gutsy cannot start with this configuration:\n${[...lines].join('\n')}`);
+	}
 	return parsed.data;
 }
 
-/** Reads `.env` and the environment, which wins. The only place that does. */
-export function readConfig(): Config {
+/** Names that are set, begin like one of ours and are nearly one that is not set, each in a sentence for whoever set it. */
+export function findMisspelt(variables: Record<string, string | undefined>): string[] {
+	const given = whatIsSet(variables);
+	const known = Object.keys(environment.shape);
+	const beginnings = known.flatMap((name) => /^[A-Z]+_/.exec(name) ?? []);
+	const missing = known.filter((name) => given[name] === undefined);
+	return Object.keys(given).flatMap((name) => {
+		const upper = name.toUpperCase();
+		if (known.includes(name) || !beginnings.some((beginning) => upper.startsWith(beginning))) return [];
+		const meant = nearestName(upper, missing, MOST_SLIPS);
+		return meant === undefined ? [] : [`${name} is set, which Gutsy does not know: ${meant} may be meant`];
+	});
+}
+
+/**
+ * Reads `.env` and the environment, which wins. The only place that does.
+ *
+ * @param onMisspelt is told of every name that is nearly one of ours.
+ */
+export function readConfig(onMisspelt: (sentence: string) => void = () => {}): Config {
 	loadDotenv({ quiet: true });
-	return parseConfig(process.env);
+	const config = parseConfig(process.env);
+	for (const sentence of findMisspelt(process.env)) onMisspelt(sentence);
+	return config;
+}
+
+function whatIsSet(variables: Record<string, string | undefined>): Record<string, string> {
+	const given: Record<string, string> = {};
+	for (const [name, value] of Object.entries(variables)) if (value?.trim()) given[name] = value.trim();
+	return given;
 }
 
 function missing(given: Record<string, string>): string[] {

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { readConfig } from './config.ts';
 import { loadContent } from './content.ts';
 import { type DemoSettings, findDiscord } from './find-discord.ts';
 import { forgetAll } from './forget-all.ts';
 import { startGutsy } from './gutsy.ts';
 import { openBrowser } from './open-browser.ts';
-import { explainFailure } from './ops/explain-failure.ts';
 import { createLog } from './ops/log.ts';
+import { runToEnd } from './ops/run-to-end.ts';
 import { createShutdown } from './ops/shutdown.ts';
 import { startEmbeddedRedis } from './redis/embedded-redis.ts';
 import { findRedisBinary } from './redis/find-redis-binary.ts';
@@ -16,8 +17,11 @@ import { findRedisBinary } from './redis/find-redis-binary.ts';
 const LEFTOVER_GRACE = 2_000;
 
 async function main(): Promise<void> {
-	const config = readConfig();
+	const { values: asked } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
+	const misspelt: string[] = [];
+	const config = readConfig((sentence) => misspelt.push(sentence));
 	const log = createLog({ level: config.LOG_LEVEL, pretty: process.stdout.isTTY });
+	for (const sentence of misspelt) log.warn(sentence);
 	const root = projectRoot(import.meta.dirname);
 	const dataDir = resolve(root, config.GUTSY_DATA_DIR);
 	const content = await loadContent(join(root, 'content'));
@@ -42,7 +46,7 @@ async function main(): Promise<void> {
 		});
 
 	try {
-		const fresh = process.argv.includes('--fresh') && config.DISCORD_TOKEN === undefined;
+		const fresh = asked.fresh && config.DISCORD_TOKEN === undefined;
 		let redis = config.REDIS_URL;
 		let store: DemoSettings['store'];
 		if (redis === undefined) {
@@ -106,7 +110,4 @@ function projectRoot(from: string): string {
 	return existsSync(join(from, 'package.json')) ? from : projectRoot(dirname(from));
 }
 
-main().catch((error: unknown) => {
-	process.stderr.write(`${explainFailure(error)}\n`);
-	process.exitCode = 1;
-});
+await runToEnd(main);

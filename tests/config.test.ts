@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseConfig } from '../src/config.ts';
+import { findMisspelt, parseConfig } from '../src/config.ts';
 
 describe('parseConfig()', () => {
 	test('has a default for everything', () => {
@@ -62,5 +62,38 @@ describe('parseConfig()', () => {
 	test('demands a token in production', () => {
 		expect(() => parseConfig({ NODE_ENV: 'production' })).toThrow('DISCORD_TOKEN: must be set in production');
 		expect(parseConfig({ NODE_ENV: 'production', DISCORD_TOKEN: 'abc.def' }).DISCORD_TOKEN).toBe('abc.def');
+	});
+});
+
+describe('findMisspelt()', () => {
+	test.each([
+		['DISCORD_TOKN', 'DISCORD_TOKEN'],
+		['REDIS_ULR', 'REDIS_URL'],
+		['SEND_RATES', 'SEND_RATE'],
+		['GUTSY_DATADIR', 'GUTSY_DATA_DIR'],
+		['LOG_LEVLE', 'LOG_LEVEL'],
+		['HASH_KYE', 'HASH_KEY'],
+		['discord_token', 'DISCORD_TOKEN'],
+	])('knows %s for %s', (name, meant) => {
+		const [sentence, ...more] = findMisspelt({ [name]: 's3cret' });
+		expect(sentence).toContain(`${name} is set`);
+		expect(sentence).toContain(`: ${meant} may`);
+		expect(sentence).not.toContain('s3cret');
+		expect(more).toEqual([]);
+	});
+
+	test.each([
+		['is right', { REDIS_URL: 'redis://host' }],
+		['is not like ours', { TOKEN: 'x', PAHT: 'x', HOME: 'x', DISPLAI: 'x' }],
+		['only begins like ours', { REDIS_PORT: '6379', NODE_OPTIONS: '--inspect', DISCORD_CLIENT_ID: '1' }],
+		['is set to nothing', { REDIS_ULR: ' ' }],
+		['is beside the one it resembles', { REDIS_URI: 'redis://other', REDIS_URL: 'redis://host' }],
+	])('says nothing of what %s', (_what, variables) => {
+		expect(findMisspelt(variables)).toEqual([]);
+	});
+
+	test('is what explains a token that is missing', () => {
+		const read = () => parseConfig({ NODE_ENV: 'production', DISCORD_TOKN: 's3cret' });
+		expect(read).toThrow(/^- DISCORD_TOKEN: must be set in production\n- DISCORD_TOKN is set/m);
 	});
 });

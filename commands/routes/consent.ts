@@ -24,7 +24,8 @@ const DAY_MS = 86_400_000;
 /** Carries the plan that was shown, so that exactly it is agreed to. */
 const agree = defineCustomId('agree', ['topics', 'zone', 'flags']);
 
-interface Wish {
+/** What was typed to the command, or into the form. */
+export interface Wish {
 	topics: string;
 	time?: string | undefined;
 	timezone?: string | undefined;

@@ -4,7 +4,7 @@ import { defineCustomId, defineRoute } from '../../src/discord/define-route.ts';
 import { modal } from '../../src/discord/modal.ts';
 import { formatLocalTime } from '../../src/nudges/local-time.ts';
 import { defaultTimes, TOPICS, topicLabels } from '../../src/nudges/topic.ts';
-import { startNudges } from './consent.ts';
+import { startOrAskWhere } from './choose-zone.ts';
 
 const wishForm = defineCustomId('nudges.wish', ['topic']);
 
@@ -42,5 +42,5 @@ export const startFromForm = defineRoute({
 	answers: 'message',
 	input: z.object({ topic, time: z.string(), timezone: z.string() }),
 	run: ({ topic: about, time, timezone }, app, caller) =>
-		startNudges({ topics: about, time: time || undefined, timezone: timezone || undefined }, app, caller),
+		startOrAskWhere({ topics: about, time: time || undefined, timezone: timezone || undefined }, app, caller),
 });

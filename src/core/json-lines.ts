@@ -16,7 +16,12 @@ export function parseJsonLines<T>(schema: z.ZodType<T>, text: string, name: stri
 	const problems: string[] = [];
 	for (const [index, line] of text.split(/\r?\n/).entries()) {
 		if (line.trim() === '') continue;
-		const parsed = schema.safeParse(parseJson(line));
+		const value = parseJson(line);
+		if (value === undefined) {
+			problems.push(`${name}:${index + 1}: is not JSON`);
+			continue;
+		}
+		const parsed = schema.safeParse(value);
 		if (parsed.success) values.push(parsed.data);
 		else
 			problems.push(

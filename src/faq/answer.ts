@@ -47,6 +47,6 @@ export type Matched =
 	| { band: 'suggest'; candidates: ServerEntry[] }
 	| {
 			band: 'none';
-			/** The subject that comes nearest, to look around in. */
-			nearest: Topic;
+			/** The subject that comes nearest, to look around in; undefined when none is near. */
+			nearest: Topic | undefined;
 	  };

@@ -2,12 +2,13 @@ import type { Topic } from '../core/entry-texts.ts';
 import type { ServerEntry } from './answer.ts';
 import type { Catalogue } from './catalogue.ts';
 import { chooseBand } from './choose-band.ts';
+import { nearestTopic } from './nearest-topic.ts';
 
 /** What a catalogue has to say to a question. */
 export type Found =
 	| { band: 'answer'; entry: ServerEntry }
 	| { band: 'suggest'; candidates: ServerEntry[] }
-	| { band: 'none'; nearest: Topic };
+	| { band: 'none'; nearest: Topic | undefined };
 
 /** Finds the entry that is named or meant, or those that may be. */
 export function findAnswer(catalogue: Catalogue, question: string): Found {
@@ -18,5 +19,5 @@ export function findAnswer(catalogue: Catalogue, question: string): Found {
 	if (chosen.band === 'answer') return { band: 'answer', entry: chosen.match.entry };
 	if (chosen.band === 'suggest')
 		return { band: 'suggest', candidates: chosen.matches.map(({ entry }) => entry) };
-	return { band: 'none', nearest: matches.ranked[0]?.entry.topic ?? 'basics' };
+	return { band: 'none', nearest: nearestTopic(matches.ranked) };
 }

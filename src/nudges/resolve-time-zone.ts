@@ -6,12 +6,26 @@ import { foldText } from './fold-text.ts';
 import { isWellKnown, type Place } from './places.ts';
 import { intlName, type TimeZone, timeZone } from './time-zone.ts';
 
+/** What a member typed may mean several time zones, or none that is known but nearly some. */
+export class UnclearZoneError extends UserError {
+	override name = 'UnclearZoneError';
+	/** At most four of them, the likeliest first. */
+	readonly near: readonly TimeZone[];
+
+	constructor(message: string, near: readonly TimeZone[]) {
+		super(message);
+		this.near = near;
+	}
+}
+
 /** Makes a time zone of what a member typed. `now` is in epoch milliseconds. Throws UserError with examples to choose from. */
 export type ResolveTimeZone = (typed: string, now: number) => TimeZone;
 
 const EXAMPLES = 'Please pick one from the list, or type your city, such as Berlin or Chicago.';
 const OFFSET = /^(?:utc|gmt)?\s*[+\u2212-]\s*\d/i;
-const MOST_EXAMPLES = 4;
+/** As many as the United States have on the mainland. */
+const MOST_MEANT = 4;
+const MOST_NEAR = 3;
 
 /** Accepts an IANA name, a suggestion's label, or the name of a city, a country or an abbreviation that means one zone. */
 export function createTimeZoneResolver(places: readonly Place[], find: FindTimeZones): ResolveTimeZone {
@@ -33,14 +47,19 @@ export function createTimeZoneResolver(places: readonly Place[], find: FindTimeZ
 		const [only, ...more] = zones;
 		if (only !== undefined && more.length === 0) return only;
 		if (only !== undefined) {
-			throw new UserError(
-				`${text} can mean several time zones, such as ${examples(zones)}. Please pick one.`,
+			const near = zones.slice(0, MOST_MEANT);
+			throw new UnclearZoneError(
+				`${text} can mean several time zones, such as ${near.join(', ')}. Please pick one.`,
+				near,
 			);
 		}
-		const near = find(text, now).map(({ zone }) => zone);
+		const near = find(text, now)
+			.slice(0, MOST_NEAR)
+			.map(({ zone }) => zone);
 		if (folded === '' || near.length === 0) throw new UserError(`I do not know that time zone. ${EXAMPLES}`);
-		throw new UserError(
-			`I do not know the time zone "${text.slice(0, 50)}". Did you mean ${examples(near)}?`,
+		throw new UnclearZoneError(
+			`I do not know the time zone “${text.slice(0, 50)}”. Did you mean ${near.join(', or ')}?`,
+			near,
 		);
 	};
 }
@@ -63,8 +82,4 @@ function groupZones(places: readonly Place[]): ReadonlyMap<string, readonly Time
 
 function wellKnownFirst(zones: readonly TimeZone[]): readonly TimeZone[] {
 	return zones.toSorted((a, b) => Number(isWellKnown(b)) - Number(isWellKnown(a)));
-}
-
-function examples(zones: readonly TimeZone[]): string {
-	return zones.slice(0, MOST_EXAMPLES).join(', ');
 }

@@ -109,7 +109,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
 	const routes = createRoutes({ ...shared, gatewayUrl, traffic, ledger, messages, nonces, limits, windows });
 	server.on(
 		'request',
-		guests.before(createRestServer({ ...shared, token, limits, windows, faults, log, routes, onProblem })),
+		guests.before(
+			createRestServer({ ...shared, token, limits, windows, faults, log, ledger, routes, onProblem }),
+		),
 	);
 	const world = createWorld(shared);
 	const driver = { ...shared, world, origin, ledger, messages, closedModals: new Set<string>() };

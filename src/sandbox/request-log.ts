@@ -23,6 +23,8 @@ export interface RequestRecord {
 	contractError?: ApiError;
 	/** Where our own answer departs from Discord's schema. */
 	answerProblems: string[];
+	/** What somebody used that the bot answers by this: a command, a button, a menu, a form. */
+	about?: string;
 	/** The fault that was played on the request. */
 	fault?: string;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { become, goTo, messageWith, optIn, useCommand } from './support/hands.ts';
+import { become, goTo, messageWith, optIn, press, useCommand } from './support/hands.ts';
 import { noBrowser } from './support/use-browser.ts';
 import { useGutsyPage } from './support/use-gutsy-page.ts';
 
@@ -19,6 +19,24 @@ describe.skipIf(noBrowser)('around an answer on the page', () => {
 		expect(await page.getByText('god for my skinn').count()).toBe(0);
 		await shared.getByRole('button', { name: 'Not helpful' }).click();
 		await messageWith(page, 'Counted as not helpful');
+	});
+
+	test.each([
+		['the button under it', {}],
+		['an option of the command', { share: { pick: 'True' } }],
+	])('a card that was shared by %s replies to nothing that is not seen', async (_way, options) => {
+		const page = await open();
+		await useCommand(page, 'ask', { question: 'is kimchi good for my skin', ...options });
+		if (!('share' in options)) await press(page, 'Share here');
+		const cards = page.getByRole('article').filter({ hasText: 'Fermented foods do' });
+		const shared = cards.filter({ hasNotText: 'Only you can see this' });
+		await shared.waitFor();
+		expect(await shared.locator('.reply-context').count()).toBe(1);
+		await page.getByRole('button', { name: 'Dismiss message' }).click();
+		await expect.poll(() => shared.locator('.reply-context').count()).toBe(0);
+		await become(page, 'Ben');
+		await shared.waitFor();
+		expect(await shared.locator('.reply-context').count()).toBe(0);
 	});
 
 	test('a member starts a daily nudge from a card', async () => {

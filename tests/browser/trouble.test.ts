@@ -53,10 +53,9 @@ describe.skipIf(noBrowser)('with things going wrong, the page', () => {
 		const page = await open();
 		await useCommand(page, 'about');
 		await messageWith(page, 'About Gutsy');
-		await page
-			.getByText(/POST \/interactions/)
-			.first()
-			.click();
+		const row = page.getByRole('listitem').filter({ hasText: '/about' });
+		expect(await row.locator('time').textContent()).toMatch(/^\d\d:\d\d:\d\d$/);
+		await row.getByText('/about', { exact: true }).click();
 		const sent = page.getByLabel('Sent');
 		await sent.waitFor();
 		expect(await sent.inputValue()).toContain('About Gutsy');

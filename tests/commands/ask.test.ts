@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ask } from '../../commands/ask.ts';
+import { browse } from '../../commands/browse.ts';
 import type { Answer } from '../../src/faq/answer.ts';
 import { aMember } from '../support/a-member.ts';
 import { anApp, anEntry } from '../support/an-app.ts';
@@ -82,13 +83,17 @@ describe('/ask', () => {
 		);
 	});
 
-	test('admits that it has nothing', async () => {
-		const reply = await ask.execute(
-			{ question: 'who won' },
-			answering({ band: 'none', nearest: 'food' }),
-			aMember(),
-		);
+	test.each([
+		['the subject that is near', 'food', 'Look around: Food', 'Food: pick a question'],
+		['all subjects when none is near', undefined, 'Look around', 'Pick a subject'],
+	] as const)('admits that it has nothing, and offers %s', async (_what, nearest, label, opens) => {
+		const app = anApp({
+			faq: { answer: async () => ({ band: 'none', nearest }), browse: async () => [kimchi] },
+		});
+		const reply = await ask.execute({ question: 'who won' }, app, aMember());
 		expect(said(reply)).toMatch(/^I don’t have that\./);
+		const shelf = await press(browse, customIdOf(reply, label), app, aMember());
+		expect(JSON.stringify(shelf)).toContain(opens);
 	});
 
 	test('shows the reply to a red flag and nothing else', async () => {

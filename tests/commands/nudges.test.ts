@@ -6,6 +6,7 @@ import { renderNudge } from '../../src/discord/nudge-message.ts';
 import { localDay } from '../../src/nudges/local-day.ts';
 import { localTime } from '../../src/nudges/local-time.ts';
 import type { NudgePlan, NudgeStatus } from '../../src/nudges/nudges.ts';
+import { UnclearZoneError } from '../../src/nudges/resolve-time-zone.ts';
 import { timeZone } from '../../src/nudges/time-zone.ts';
 import type { Topic } from '../../src/nudges/topic.ts';
 import { aContent } from '../nudges/stage.ts';
@@ -105,6 +106,46 @@ describe('/nudges start', () => {
 			['start', plan, { channelId: '55', consent: { version: CONSENT_VERSION, at: NOW } }],
 		]);
 		expect(said(reply)).toContain(`**Sleep** daily at 21:30, Europe/Berlin: next <t:${tonight / 1_000}:f>`);
+	});
+
+	test('offers the zones that may be meant, and goes on with all else that was wished for', async () => {
+		const near = ['Europe/Lisbon', 'America/Argentina/Buenos_Aires'].map((name) => timeZone.parse(name));
+		const { app, done } = anAppThatRecords();
+		const unclear = anApp({
+			nudges: { plan: async () => Promise.reject(new UnclearZoneError('Did you mean one of these?', near)) },
+		});
+		const typed = { ...start, topics: 'diet and sleep', time: '9:30pm', timezone: 'Lis', exact: false };
+		const asked = await nudges.execute({ ...typed, programme: true }, unclear, aMember());
+		expect(asked).toMatchObject({ visibility: 'private' });
+		expect(said(asked)).toBe('Did you mean one of these?\n[Europe/Lisbon]\n[America/Argentina/Buenos_Aires]');
+		const id = customIdOf(asked, 'America/Argentina/Buenos_Aires');
+		await expect(press(nudges, id, app, aMember({ userId: '701' }))).rejects.toThrow(/somebody else/);
+		await press(nudges, id, app, aMember());
+		expect(done).toEqual([
+			[
+				'plan',
+				{
+					memberId: '700',
+					topics: 'sleep,diet',
+					time: '21:30',
+					timeZone: 'America/Argentina/Buenos_Aires',
+					exact: false,
+					programme: true,
+				},
+			],
+		]);
+	});
+
+	test('leaves what was not said unsaid when a zone is chosen', async () => {
+		const near = [timeZone.parse('Europe/Lisbon')];
+		const { app, done } = anAppThatRecords();
+		const unclear = anApp({
+			nudges: { plan: async () => Promise.reject(new UnclearZoneError('This one?', near)) },
+		});
+		const typed = { subcommand: 'start', topics: 'stress', timezone: 'Lis' };
+		const asked = await nudges.execute(typed, unclear, aMember());
+		await press(nudges, customIdOf(asked, 'Europe/Lisbon'), app, aMember());
+		expect(done).toEqual([['plan', { memberId: '700', topics: 'stress', timeZone: 'Europe/Lisbon' }]]);
 	});
 
 	test('is agreed to by the member alone, and not an hour later', async () => {

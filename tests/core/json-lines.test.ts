@@ -12,6 +12,6 @@ describe('parseJsonLines()', () => {
 	test('names every line that cannot be used', () => {
 		const read = () => parseJsonLines(schema, '{"q":"a"}\n{"q":1}\nno json', 'x.jsonl');
 		expect(read).toThrow(LinesError);
-		expect(read).toThrow(/^x\.jsonl:2: q: .*\nx\.jsonl:3: /);
+		expect(read).toThrow(/^x\.jsonl:2: q: .*\nx\.jsonl:3: is not JSON$/);
 	});
 });

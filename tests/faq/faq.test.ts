@@ -57,7 +57,7 @@ describe('the FAQ', () => {
 	test('says so when it has nothing', async () => {
 		expect(await aFaq().answer({ guildId: '1', question: 'who won the match' })).toEqual({
 			band: 'none',
-			nearest: 'basics',
+			nearest: undefined,
 		});
 	});
 

@@ -6,6 +6,7 @@ import { browse } from '../../commands/browse.ts';
 import { faqAdmin } from '../../commands/faq-admin.ts';
 import { renderHelp } from '../../commands/help.ts';
 import { renderExport } from '../../commands/privacy.ts';
+import { renderZones } from '../../commands/routes/choose-zone.ts';
 import { renderDecided } from '../../commands/routes/faq-admin/decided.ts';
 import { renderRefused } from '../../commands/routes/faq-admin/edit.ts';
 import { entryModal, textsOf } from '../../commands/routes/faq-admin/entry-form.ts';
@@ -37,6 +38,7 @@ import { localTime } from '../../src/nudges/local-time.ts';
 import { describeRecord } from '../../src/nudges/nudge-status.ts';
 import type { NudgeStatus } from '../../src/nudges/nudges.ts';
 import { listPlaces } from '../../src/nudges/places.ts';
+import { UnclearZoneError } from '../../src/nudges/resolve-time-zone.ts';
 import { timeZone } from '../../src/nudges/time-zone.ts';
 import { TOPICS, topicLabels } from '../../src/nudges/topic.ts';
 import { aRecord, aTopicRecord } from '../nudges/stage.ts';
@@ -95,7 +97,8 @@ describe('Discord takes', () => {
 			const related = entries.filter(({ id }) => id !== entry.id).slice(0, 3);
 			expect(problemsOf(renderAnswer({ band: 'answer', entry, related, caution }, asked))).toEqual([]);
 			expect(problemsOf(renderAnswer({ band: 'suggest', candidates: related, caution }, asked))).toEqual([]);
-			expect(problemsOf(renderAnswer({ band: 'none', nearest: entry.topic, caution }, asked))).toEqual([]);
+			for (const nearest of [entry.topic, undefined])
+				expect(problemsOf(renderAnswer({ band: 'none', nearest, caution }, asked))).toEqual([]);
 		},
 	);
 
@@ -391,6 +394,13 @@ describe('Discord takes', () => {
 		const notice = await refusalNotice({ refusals: { next: async () => news }, mention }, { userId: MEMBER });
 		expect(checkTotals(notice?.components ?? [])).toEqual([]);
 		expect(notice?.visibility).toBe('private');
+	});
+
+	test('the time zones that may be meant, with the longest names there are', () => {
+		const near = allZones.toSorted((a, b) => b.length - a.length).slice(0, 4);
+		const wish = { topics: 'all', time: '23:59', exact: false, programme: true };
+		const reply = renderZones(new UnclearZoneError('?', near), wish, { userId: LARGEST_ID, now: NOW });
+		expect(problemsOf(reply)).toEqual([]);
 	});
 
 	test('help and about', () => {

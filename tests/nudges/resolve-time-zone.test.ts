@@ -2,12 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/core/user-error.ts';
 import { createTimeZoneFinder } from '../../src/nudges/find-time-zones.ts';
 import { listPlaces } from '../../src/nudges/places.ts';
-import { createTimeZoneResolver } from '../../src/nudges/resolve-time-zone.ts';
+import { createTimeZoneResolver, UnclearZoneError } from '../../src/nudges/resolve-time-zone.ts';
 
 const places = listPlaces();
 const find = createTimeZoneFinder(places);
 const resolve = createTimeZoneResolver(places, find);
 const NOW = Date.parse('2026-07-01T12:05:00Z');
+
+function attempt(act: () => unknown): unknown {
+	try {
+		return act();
+	} catch (error) {
+		return error;
+	}
+}
 
 describe('the time zone resolver', () => {
 	test.each([
@@ -34,12 +42,21 @@ describe('the time zone resolver', () => {
 		['an offset', 'UTC+2', 'when your clocks change'],
 		['a bare offset', '-05:00', 'when your clocks change'],
 		['a slip', 'Berln', 'Did you mean Europe/Berlin?'],
+		['half a name', 'Lisb', 'Did you mean Europe/Lisbon?'],
 		['nonsense', 'xyzzy', 'such as Berlin or Chicago'],
 		['nothing', ' ', 'such as Berlin or Chicago'],
 		['a zone that is not there', 'Europe/Xyzzy', 'such as Berlin or Chicago'],
 	])('refuses %s with examples: %s', (_case, typed, words) => {
 		expect(() => resolve(typed, NOW)).toThrow(UserError);
 		expect(() => resolve(typed, NOW)).toThrow(words);
+	});
+
+	test.each(['Berln', 'USA', 'San'])('names at most four zones that %s may mean, also apart', (typed) => {
+		const failed = attempt(() => resolve(typed, NOW));
+		if (!(failed instanceof UnclearZoneError)) throw failed;
+		expect(failed.near.length).toBeGreaterThan(0);
+		expect(failed.near.length).toBeLessThanOrEqual(4);
+		for (const zone of failed.near) expect(failed.message).toContain(zone);
 	});
 
 	test('understands every suggestion', () => {

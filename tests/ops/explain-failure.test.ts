@@ -1,5 +1,14 @@
+import { parseArgs } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { explainFailure } from '../../src/ops/explain-failure.ts';
+
+function attempt(act: () => unknown): unknown {
+	try {
+		return act();
+	} catch (error) {
+		return error;
+	}
+}
 
 describe('explainFailure()', () => {
 	test('tells what happened and what led to it, without a stack', () => {
@@ -16,6 +25,13 @@ describe('explainFailure()', () => {
 		expect(explainFailure(new TypeError('x is not a function'))).toMatch(
 			/TypeError: x is not a function\n\s+at /,
 		);
+	});
+
+	test('shows none for an option that was mistyped', () => {
+		const read = () => parseArgs({ args: ['--fesh'], options: { fresh: { type: 'boolean' } } });
+		const failed = attempt(read);
+		expect(failed).toBeInstanceOf(TypeError);
+		expect(explainFailure(failed)).toMatch(/^Unknown option '--fesh'[^\n]*$/);
 	});
 
 	test('keeps secrets out', () => {

@@ -20,6 +20,7 @@ export function openCommand(here: Here, name: string, given: Record<string, Opti
 	return openInteraction(here, {
 		...here,
 		kind: 'command',
+		label: `/${[command.name, ...words].join(' ')}`,
 		owners: ownersOf(here.store, command, here.user, here.channel),
 		answerType: MessageType.ChatInputCommand,
 		metadata: { commandName: [command.name, ...words].join(' ') },
@@ -40,6 +41,7 @@ export function openTyping(
 	return openInteraction(here, {
 		...here,
 		kind: 'autocomplete',
+		label: `/${[command.name, ...words].join(' ')}, typing ${focused}`,
 		owners: ownersOf(here.store, command, here.user, here.channel),
 		answerType: MessageType.ChatInputCommand,
 		metadata: {},
@@ -62,6 +64,7 @@ export function openMenu(here: Here, name: string, target: Message | { userId: s
 	return openInteraction(here, {
 		...here,
 		kind: 'command',
+		label: command.name,
 		owners: ownersOf(here.store, command, here.user, here.channel),
 		answerType: MessageType.ContextMenuCommand,
 		metadata: {

@@ -37,6 +37,7 @@ function openComponent(
 	return openInteraction(here, {
 		...here,
 		kind: 'component',
+		label: `“${component.label ?? component.placeholder ?? component.custom_id}”`,
 		owners: message.interaction?.owners ?? ownersWithout(here),
 		answerType: MessageType.Reply,
 		metadata: { interactedMessageId: message.id },
@@ -78,6 +79,7 @@ export function openSubmit(
 	const interaction = openInteraction(here, {
 		...here,
 		kind: 'modal',
+		label: `Form “${opener.modal.title}”`,
 		owners: opener.owners,
 		answerType: message ? MessageType.Reply : opener.answerType,
 		metadata: { triggering: opener.metadata },

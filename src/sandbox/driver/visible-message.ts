@@ -1,4 +1,4 @@
-import { ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { ComponentType, MessageFlags, MessageType } from 'discord-api-types/v10';
 import { attachmentUrl } from '../render/message.ts';
 import type { Attachment, Message } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
@@ -46,6 +46,8 @@ export interface VisibleMessage {
 	/** The command it answers, as in "used /ask". */
 	usedCommand: { name: string; userId: string } | undefined;
 	replyTo: string | undefined;
+	/** All see it, but what it replies to was shown to one person only. */
+	repliesToPrivate: boolean;
 }
 
 const selectTypes: readonly number[] = [
@@ -64,6 +66,7 @@ export function viewMessage(store: Store, origin: string, message: Message): Vis
 	const author = store.users.get(message.authorId);
 	const parts = [...walkComponents(message.components)];
 	const { interaction } = message;
+	const replied = store.messages.get(message.channelId)?.get(message.replyTo ?? '');
 	return {
 		id: message.id,
 		channelId: message.channelId,
@@ -90,10 +93,13 @@ export function viewMessage(store: Store, origin: string, message: Message): Vis
 		edited: message.editedAt !== undefined,
 		createdAt: message.createdAt,
 		pings: { everyone: message.mentionEveryone, users: message.mentions, roles: message.mentionRoles },
-		usedCommand: interaction?.commandName
-			? { name: interaction.commandName, userId: interaction.userId }
-			: undefined,
+		// A follow-up is a reply, and tells nobody what was used.
+		usedCommand:
+			interaction?.commandName && message.type !== MessageType.Reply
+				? { name: interaction.commandName, userId: interaction.userId }
+				: undefined,
 		replyTo: message.replyTo,
+		repliesToPrivate: message.visibleTo === undefined && replied?.visibleTo !== undefined,
 	};
 }
 

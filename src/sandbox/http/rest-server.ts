@@ -4,6 +4,7 @@ import { checkAnswer } from '../contract/check-answer.ts';
 import { matchRoute, type RouteMatch } from '../contract/routes.ts';
 import type { Events } from '../events.ts';
 import { answerOfFault, type RouteFaults } from '../faults.ts';
+import type { Ledger } from '../interactions/ledger.ts';
 import type { RateLimits, Windows } from '../rate-limits.ts';
 import type { RequestLog, RequestRecord } from '../request-log.ts';
 import type { Store } from '../store/store.ts';
@@ -24,6 +25,7 @@ export interface RestParts {
 	windows: Windows;
 	faults: RouteFaults;
 	log: RequestLog;
+	ledger: Pick<Ledger, 'behind'>;
 	routes: Routes;
 	onProblem(problem: string): void;
 }
@@ -74,6 +76,8 @@ export function createRestServer(parts: RestParts) {
 		const auth = authOf(request, parts.token);
 		const shownPath = path.replace(apiPrefix, '');
 		const record = log.begin({ at: clock.now(), method, auth, ...withoutTokens(shownPath, match) });
+		const interaction = parts.ledger.behind(match?.params ?? {});
+		if (interaction) record.about = interaction.label;
 		const bytes = await readBytes(request);
 		const fault = faults.take(record);
 		if (fault) record.fault = fault.kind;

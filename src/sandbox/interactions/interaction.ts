@@ -58,6 +58,8 @@ export interface InteractionView {
 
 export interface Interaction extends InteractionView {
 	token: string;
+	/** What was used, by the name that people see: a command, a button, a menu, a form. */
+	label: string;
 	guildId?: string;
 	/** Who installed the app: `authorizing_integration_owners`. */
 	owners: Record<string, string>;

@@ -12,13 +12,15 @@ export const tokenLifeMs = 15 * 60_000;
 
 export type NewInteraction = Pick<
 	Interaction,
-	'kind' | 'userId' | 'channelId' | 'guildId' | 'owners' | 'answerType' | 'sourceMessageId'
+	'kind' | 'label' | 'userId' | 'channelId' | 'guildId' | 'owners' | 'answerType' | 'sourceMessageId'
 > & { metadata: Omit<Interaction['metadata'], 'id' | 'type' | 'userId' | 'owners'> };
 
 /** Every interaction and its life: pending, acknowledged in time or expired; then 15 minutes of its token. */
 export interface Ledger {
 	open(draft: NewInteraction): Interaction;
 	get(id: string): Interaction | undefined;
+	/** The interaction that a request is about, by what stands in its path. */
+	behind(path: Record<string, string>): Interaction | undefined;
 	/** The interaction of a callback; refuses unknown ones, wrong tokens and those whose time is over. */
 	forCallback(id: string, token: string): Interaction;
 	/** Marks the first answer; a second one is refused. */
@@ -67,6 +69,8 @@ export function createLedger(clock: SandboxClock, events: Events, nextId: () => 
 		},
 
 		get: (id) => byId.get(id),
+
+		behind: (path) => byId.get(path['interaction_id'] ?? '') ?? byToken.get(path['webhook_token'] ?? ''),
 
 		forCallback(id, token) {
 			const interaction = byId.get(id);

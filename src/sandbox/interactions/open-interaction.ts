@@ -18,7 +18,8 @@ export interface InteractionParts {
 	botUserId: string;
 }
 
-export interface Opening extends Pick<NewInteraction, 'kind' | 'owners' | 'answerType' | 'metadata'> {
+export interface Opening
+	extends Pick<NewInteraction, 'kind' | 'label' | 'owners' | 'answerType' | 'metadata'> {
 	user: User;
 	channel: Channel;
 	data: Record<string, unknown>;
@@ -29,10 +30,11 @@ export interface Opening extends Pick<NewInteraction, 'kind' | 'owners' | 'answe
 /** Begins an interaction: keeps it and sends INTERACTION_CREATE to the bot. */
 export function openInteraction(parts: InteractionParts, opening: Opening): Interaction {
 	const { render, ledger, gateway } = parts;
-	const { user, channel, message, kind, owners, answerType, metadata } = opening;
+	const { user, channel, message, kind, label, owners, answerType, metadata } = opening;
 	const guild = guildOf(render.store, channel);
 	const interaction = ledger.open({
 		kind,
+		label,
 		owners,
 		answerType,
 		metadata,

@@ -25,11 +25,14 @@ export function buildScene(
 	const servers = serversOf(discord, userId);
 	const dmChannelId = discord.member(userId, 'dm').channelId;
 	const channelIds = [...servers.flatMap(({ channels }) => channels.map(({ id }) => id)), dmChannelId];
+	const me = users.get(userId);
+	const home = me && describePart(me, world.guilds()).home;
 	return {
 		meId: userId,
+		...(home && { homeId: home.id }),
 		cast: cast.flatMap((id) => {
 			const user = users.get(id);
-			return user ? [{ id, part: describePart(user, world.guilds()) }] : [];
+			return user ? [{ id, part: describePart(user, world.guilds()).part }] : [];
 		}),
 		people: [...users.values()].map(({ id, username, globalName, bot }: User) => ({
 			id,

@@ -5,7 +5,7 @@ import type { RequestDetails, ShownRequest } from './protocol/shown-request.ts';
 const longestBody = 20_000;
 
 export function showRequest(record: RequestRecord): ShownRequest {
-	const { id, at, method, path, status, latencyMs, fault, contractError, answerProblems } = record;
+	const { id, at, method, path, status, latencyMs, about, fault, contractError, answerProblems } = record;
 	return {
 		id,
 		at,
@@ -13,6 +13,7 @@ export function showRequest(record: RequestRecord): ShownRequest {
 		path,
 		status,
 		latencyMs,
+		...(about !== undefined && { about }),
 		...(fault !== undefined && { fault }),
 		problems: [...(contractError ? [JSON.stringify(contractError)] : []), ...answerProblems],
 	};

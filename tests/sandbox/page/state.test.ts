@@ -19,6 +19,7 @@ function message(id: string, authorId = '9'): ShownMessage {
 		edited: false,
 		createdAt: 0,
 		pings: { everyone: false, users: [], roles: [] },
+		repliesToPrivate: false,
 	};
 }
 

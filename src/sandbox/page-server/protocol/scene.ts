@@ -46,6 +46,8 @@ export type TourStep = z.infer<typeof tourStep>;
 /** Everything that one person sees, when they begin to look. */
 export const scene = z.object({
 	meId: z.string(),
+	/** The server where this person is most: where they are looked for first. */
+	homeId: z.string().optional(),
 	/** Whom the page can be, with what they are. */
 	cast: z.array(z.object({ id: z.string(), part: z.string() })),
 	people: z.array(person),

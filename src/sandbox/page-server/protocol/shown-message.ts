@@ -46,5 +46,7 @@ export const shownMessage = z.object({
 	pings: z.object({ everyone: z.boolean(), users: z.array(z.string()), roles: z.array(z.string()) }),
 	usedCommand: z.object({ name: z.string(), userId: z.string() }).optional(),
 	replyTo: z.string().optional(),
+	/** All see it, but only one person what it replies to: to others, and once that is dismissed, it replies to nothing. */
+	repliesToPrivate: z.boolean(),
 });
 export type ShownMessage = z.infer<typeof shownMessage>;

@@ -9,6 +9,8 @@ export const shownRequest = z.object({
 	/** 0: the connection was cut without an answer. */
 	status: z.int(),
 	latencyMs: z.number(),
+	/** What somebody used that it answers. */
+	about: z.string().optional(),
 	fault: z.string().optional(),
 	/** What breaks Discord's contract, on the bot's side or on ours. */
 	problems: z.array(z.string()),

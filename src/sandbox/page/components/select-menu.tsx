@@ -85,6 +85,10 @@ export function SelectMenu(props: SelectMenuProps) {
 		return () => document.removeEventListener('pointerdown', onOutside);
 	});
 
+	// In the last message of a conversation the list reaches below what is in sight.
+	useEffect(() => {
+		if (open) document.getElementById(`${id}-list`)?.scrollIntoView({ block: 'nearest' });
+	}, [open]);
 	useEffect(() => {
 		if (open) document.getElementById(`${id}-${activeIndex}`)?.scrollIntoView({ block: 'nearest' });
 	}, [open, activeIndex]);

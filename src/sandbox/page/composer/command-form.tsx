@@ -37,7 +37,8 @@ export function CommandForm({ leaf, rest, onSend, onLeave }: CommandFormProps) {
 	const focused = shown.find(({ name }) => name === focusedName);
 	const { choices, state } = useOptionChoices(leaf, focused, drafts);
 	const picked = focused !== undefined && drafts[focused.name]?.picked !== undefined;
-	const listed = focused === undefined || listClosed || picked ? [] : choices;
+	const hinted = listClosed || picked ? undefined : focused;
+	const listed = hinted === undefined ? [] : choices;
 
 	// A command that needs nothing has no field to type in: its button takes the focus.
 	useLayoutEffect(() => {
@@ -106,10 +107,10 @@ export function CommandForm({ leaf, rest, onSend, onLeave }: CommandFormProps) {
 	const activeId = listed[active] ? `${listId}-${active}` : undefined;
 	return (
 		<fieldset class="composer-command" aria-label={`Command /${leaf.name}`}>
-			{focused && (
+			{hinted && (
 				<SuggestionList
 					id={listId}
-					title={focused.description}
+					title={hinted.description}
 					hint={status}
 					suggestions={listed.map(({ label, value, detail }) => ({ key: String(value), label, detail }))}
 					active={active}

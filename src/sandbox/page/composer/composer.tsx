@@ -75,7 +75,7 @@ export function Composer({ channelName }: { channelName: string }) {
 						onCommand={begin}
 						onSay={(words) => {
 							setText('');
-							void deeds.ask({ do: 'say', channelId, text: words });
+							void deeds.say(words);
 						}}
 					/>
 				)}

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { ShownMessage } from '../../page-server/protocol/shown-message.ts';
 import { useFacts, usePage } from '../state/page.ts';
 import { unreadIn } from '../state/read-marks.ts';
@@ -7,9 +7,7 @@ import { ChannelWelcome } from './channel-welcome.tsx';
 import { FailedCommand, PendingCommand } from './local-row.tsx';
 import { continues, isSameDay } from './message-groups.ts';
 import { MessageRow } from './message-row.tsx';
-
-/** How close to the end one has to be to be taken along by new messages, in pixels. */
-const nearEnd = 120;
+import { useFollowing } from './use-following.ts';
 
 export function MessageList({ channelName }: { channelName: string }) {
 	const { state } = usePage();
@@ -19,64 +17,44 @@ export function MessageList({ channelName }: { channelName: string }) {
 	const local = state.underway.all.value.filter(
 		({ origin }) => origin.kind === 'command' && origin.channelId === channelId,
 	);
-	const scroller = useRef<HTMLElement>(null);
-	const follows = useRef(true);
-	const lastTop = useRef(0);
 	const firstNew = useFirstNew(channelId, meId, messages);
-
-	useLayoutEffect(() => {
-		follows.current = true;
-	}, [channelId, meId]);
-	useEffect(() => {
-		const element = scroller.current;
-		if (!element) return undefined;
-		// Pictures grow after they are drawn, so what is followed is the size.
-		const stay = new ResizeObserver(() => {
-			if (follows.current) element.scrollTop = element.scrollHeight;
-		});
-		for (const child of element.children) stay.observe(child);
-		stay.observe(element);
-		return () => stay.disconnect();
-	}, [channelId]);
+	const { scroller, missed, onScroll, toEnd } = useFollowing(`${meId} ${channelId}`, messages.at(-1)?.id);
 
 	return (
-		<section
-			class="scroller"
-			ref={scroller}
-			aria-label={`Messages in ${channelName}`}
-			onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-				// Only who scrolls back stops following; that the list grew is no reason.
-				const atEnd = scrollHeight - scrollTop - clientHeight < nearEnd;
-				if (atEnd || scrollTop < lastTop.current) follows.current = atEnd;
-				lastTop.current = scrollTop;
-			}}
-		>
-			<div class="messages" role="log" aria-label={`Conversation in ${channelName}`}>
-				<ChannelWelcome channelName={channelName} />
-				{messages.map((message, index) => {
-					const before = messages[index - 1];
-					const newDay = before === undefined || !isSameDay(before.createdAt, message.createdAt);
-					return (
-						<Fragment key={message.id}>
-							{newDay && <DayLine at={message.createdAt} />}
-							{message.id === firstNew && (
-								<div class="new-line">
-									<span>New</span>
-								</div>
-							)}
-							<MessageRow message={message} continued={continues(message, before)} />
-						</Fragment>
-					);
-				})}
-				{local.map((each) =>
-					each.state === 'pending' ? (
-						<PendingCommand key={each.interactionId} underway={each} />
-					) : (
-						<FailedCommand key={each.interactionId} underway={each} />
-					),
-				)}
-			</div>
-		</section>
+		<div class="scroller-frame">
+			<section class="scroller" ref={scroller} aria-label={`Messages in ${channelName}`} onScroll={onScroll}>
+				<div class="messages" role="log" aria-label={`Conversation in ${channelName}`}>
+					<ChannelWelcome channelName={channelName} />
+					{messages.map((message, index) => {
+						const before = messages[index - 1];
+						const newDay = before === undefined || !isSameDay(before.createdAt, message.createdAt);
+						return (
+							<Fragment key={message.id}>
+								{newDay && <DayLine at={message.createdAt} />}
+								{message.id === firstNew && (
+									<div class="new-line">
+										<span>New</span>
+									</div>
+								)}
+								<MessageRow message={message} continued={continues(message, before)} />
+							</Fragment>
+						);
+					})}
+					{local.map((each) =>
+						each.state === 'pending' ? (
+							<PendingCommand key={each.interactionId} underway={each} />
+						) : (
+							<FailedCommand key={each.interactionId} underway={each} />
+						),
+					)}
+				</div>
+			</section>
+			{missed && (
+				<button type="button" class="button primary to-end" onClick={toEnd}>
+					New messages <span aria-hidden="true">↓</span>
+				</button>
+			)}
+		</div>
 	);
 }
 

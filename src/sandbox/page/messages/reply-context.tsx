@@ -3,11 +3,12 @@ import { Avatar } from '../parts/avatar.tsx';
 import { useFacts, usePage } from '../state/page.ts';
 import { plainText } from './plain-text.ts';
 
-/** The message that another one answers, in a line that leads to it. */
+/** The message that another one answers, in a line that leads to it. Nothing for what others never saw. */
 export function ReplyContext({ message }: { message: ShownMessage }) {
 	const { state } = usePage();
 	const { people } = useFacts();
 	const replied = state.messages.value.get(message.channelId)?.find(({ id }) => id === message.replyTo);
+	if (!replied && message.repliesToPrivate) return null;
 	if (!replied)
 		return (
 			<p class="reply-context">

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { RequestDetails, ShownRequest } from '../../page-server/protocol/shown-request.ts';
+import { formatTime } from '../markdown/format-time.ts';
 import { usePage } from '../state/page.ts';
 
 /** The latest requests of the bot, newest first. */
@@ -22,7 +23,7 @@ export function RequestPanel() {
 function RequestLine({ request }: { request: ShownRequest }) {
 	const { deeds } = usePage();
 	const [details, setDetails] = useState<RequestDetails | undefined>();
-	const { id, method, path, status, latencyMs, fault, problems } = request;
+	const { id, at, method, path, status, latencyMs, about, fault, problems } = request;
 	const wrong = status === 0 || status >= 400 || problems.length > 0;
 	return (
 		<li>
@@ -33,10 +34,16 @@ function RequestLine({ request }: { request: ShownRequest }) {
 			>
 				<summary>
 					<span class={wrong ? 'status wrong' : 'status'}>{status === 0 ? 'cut' : status}</span>
-					<span class="request-path">
-						{method} {shorten(path)}
+					<span class="request-what">
+						{about !== undefined && <span class="request-about">{about}</span>}
+						<span class="request-path">
+							{method} {shorten(path)}
+						</span>
 					</span>
-					<span class="latency">{latencyMs < 10 ? latencyMs.toFixed(1) : Math.round(latencyMs)} ms</span>
+					<span class="request-when">
+						<time dateTime={new Date(at).toISOString()}>{formatTime(at, 'T', at)}</time>
+						<span>{latencyMs < 10 ? latencyMs.toFixed(1) : Math.round(latencyMs)} ms</span>
+					</span>
 				</summary>
 				<div class="request-details">
 					<p class="address">

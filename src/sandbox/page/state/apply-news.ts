@@ -12,10 +12,9 @@ const typingMs = 10_000;
 /** Takes in everything that a person sees. Where they were they stay, if that is still there. */
 export function applyScene(state: PageState, scene: Scene, localNow: number): void {
 	const { messages, requests, now, ...facts } = scene;
-	const channels = [
-		...facts.servers.flatMap((server) => server.channels.map(({ id }) => id)),
-		facts.dmChannelId,
-	];
+	const home = facts.servers.find(({ id }) => id === facts.homeId);
+	const servers = home ? [home, ...facts.servers.filter((each) => each !== home)] : facts.servers;
+	const channels = [...servers.flatMap((each) => each.channels.map(({ id }) => id)), facts.dmChannelId];
 	batch(() => {
 		const before = state.facts.value?.meId;
 		state.facts.value = facts;

@@ -29,6 +29,11 @@ export function createDeeds(state: PageState, connection: Connection, now: () =>
 		if (begun) state.underway.begin(begun.interactionId, origin);
 	}
 
+	async function use(deed: Extract<Deed, { do: 'slash' | 'menu' }>): Promise<void> {
+		state.sent.value += 1;
+		await begin(deed, { kind: 'command', channelId: deed.channelId, name: deed.name });
+	}
+
 	return {
 		ask,
 		async become(userId) {
@@ -44,11 +49,11 @@ export function createDeeds(state: PageState, connection: Connection, now: () =>
 				if (meId !== undefined) kept.value = { ...kept.value, places: { ...kept.value.places, [meId]: id } };
 			});
 		},
-		useCommand: (name, options) =>
-			begin(
-				{ do: 'slash', channelId: channelId(), name, options },
-				{ kind: 'command', channelId: channelId(), name },
-			),
+		async say(text) {
+			state.sent.value += 1;
+			await ask({ do: 'say', channelId: channelId(), text });
+		},
+		useCommand: (name, options) => use({ do: 'slash', channelId: channelId(), name, options }),
 		async suggest(name, options, focused) {
 			// The list itself says that nothing came.
 			const given = await connection
@@ -56,11 +61,7 @@ export function createDeeds(state: PageState, connection: Connection, now: () =>
 				.catch(() => undefined);
 			return given?.choices;
 		},
-		useMenu: (name, target) =>
-			begin(
-				{ do: 'menu', channelId: channelId(), name, target },
-				{ kind: 'command', channelId: channelId(), name },
-			),
+		useMenu: (name, target) => use({ do: 'menu', channelId: channelId(), name, target }),
 		click: (message, customId) =>
 			begin(
 				{ do: 'click', channelId: message.channelId, messageId: message.id, customId },

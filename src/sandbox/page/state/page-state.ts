@@ -26,6 +26,8 @@ export interface PageState {
 	channelId: Signal<string>;
 	modal: Signal<ShownModal | undefined>;
 	underway: UnderwayBook;
+	/** How many messages and commands the person has sent. */
+	sent: Signal<number>;
 	kept: Signal<Kept>;
 	/** What the sandbox clock is ahead of this machine's, in milliseconds. */
 	clockLead: Signal<number>;
@@ -55,6 +57,7 @@ export function createPageState(kept: Kept, { wide, now }: { wide: boolean; now:
 		channelId: signal(''),
 		modal: signal(undefined),
 		underway: createUnderway(),
+		sent: signal(0),
 		kept: keptNow,
 		clockLead,
 		tick,

@@ -19,6 +19,7 @@ export interface Deeds {
 	/** Without an id, the first of the cast. */
 	become(userId: string | undefined): Promise<void>;
 	go(channelId: string): void;
+	say(text: string): Promise<void>;
 	useCommand(name: string, options: Record<string, OptionValue>): Promise<void>;
 	/** What the bot suggests for the option that is typed into; nothing when it does not answer. */
 	suggest(name: string, options: Record<string, OptionValue>, focused: string): Promise<Choice[] | undefined>;

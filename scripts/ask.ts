@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import { endWhenUnread } from './end-when-unread.ts';
 import { explain, loadEngine } from './engine.ts';
+
+endWhenUnread(process.stdout);
 
 const question = process.argv.slice(2).join(' ').trim();
 if (question === '') {

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { printFigures } from '../bench/figure.ts';
 import { parseJsonLines } from '../src/core/json-lines.ts';
+import { endWhenUnread } from './end-when-unread.ts';
 import { type Asked, explain, loadEngine } from './engine.ts';
 import { type Expectation, isRight, type Judged, measure } from './measure-answers.ts';
 
@@ -54,6 +55,7 @@ function printFailure(q: string, expect: Expectation, asked: Asked): void {
 	for (const why of explain(asked)) console.log(`  ${why}`);
 }
 
+endWhenUnread(process.stdout);
 try {
 	main();
 } catch (error) {

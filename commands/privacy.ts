@@ -1,5 +1,6 @@
-import { ApplicationCommandOptionType, ApplicationCommandType, ButtonStyle } from 'discord-api-types/v10';
+import { ApplicationCommandType, ButtonStyle } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { subcommand } from '../src/discord/command-options.ts';
 import { button, buttons, card, fileToSave, smallPrint, text } from '../src/discord/components.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
 import { defineCustomId, defineRoute } from '../src/discord/define-route.ts';
@@ -41,10 +42,6 @@ export const privacy = defineCommand({
 		return subcommand === 'view' ? renderView(holdings) : renderExport(holdings);
 	},
 });
-
-function subcommand(name: string, description: string) {
-	return { type: ApplicationCommandOptionType.Subcommand as const, name, description };
-}
 
 /** What deleting does to a server's history, said wherever somebody could believe otherwise. */
 const MODERATORS =

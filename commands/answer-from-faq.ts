@@ -63,7 +63,7 @@ interface Around {
 }
 
 /** What would be answered, for the one who asked for it alone. */
-export function renderCandidates(answer: Answer, around: Around): Reply {
+function renderCandidates(answer: Answer, around: Around): Reply {
 	switch (answer.band) {
 		case 'care':
 			return privately(

@@ -47,7 +47,7 @@ export const privacy = defineCommand({
 const MODERATORS =
 	'If you moderate a server: what you changed there stays in its history, and once you delete your data “a former moderator” stands in your place. What its channel for changes was told is on Discord, where its moderators can delete it.';
 
-export function renderView(holdings: readonly Holding[]): MessageReply {
+function renderView(holdings: readonly Holding[]): MessageReply {
 	return privately(
 		card(
 			text(`## What is stored about you\n${listHoldings(holdings)}`),
@@ -82,7 +82,7 @@ function listHoldings(holdings: readonly Holding[]): string {
 		.join('\n');
 }
 
-export function renderConfirm(owner: string, now: number): Reply {
+function renderConfirm(owner: string, now: number): Reply {
 	return privately(
 		text(
 			'This stops all nudges and deletes everything that is stored about you: nudges, what is queued, answers to daily posts, votes, that you sent questions to moderators, and your id with what you did to servers’ answers. It cannot be undone.',
@@ -92,7 +92,7 @@ export function renderConfirm(owner: string, now: number): Reply {
 	);
 }
 
-export function renderErased(erasures: readonly Erasure[]): Reply {
+function renderErased(erasures: readonly Erasure[]): Reply {
 	const lines = erasures.map(({ name, deleted }) => `- **${name}**: ${describe(deleted)}`);
 	const failed = erasures.some(({ deleted }) => deleted === undefined);
 	return update(

@@ -47,7 +47,7 @@ export async function startNudges(
 		: renderChanged(changed, mention);
 }
 
-export function renderConsent(plan: NudgePlan, mention: App['mention'], now: number): TopLevel[] {
+function renderConsent(plan: NudgePlan, mention: App['mention'], now: number): TopLevel[] {
 	const times = plan.topics.map(
 		({ topic, time }) =>
 			`- **${topicLabels[topic]}**, daily at ${formatLocalTime(time)}${plan.exact ? '' : ' or up to ten minutes later'}`,
@@ -150,7 +150,7 @@ const CLOSED =
 const BUSY =
 	'Discord lets me open no conversation at this moment, so nothing was turned on. Please press Start again in ten minutes.';
 
-export function renderStarted(status: NudgeStatus, mention: App['mention']): TopLevel[] {
+function renderStarted(status: NudgeStatus, mention: App['mention']): TopLevel[] {
 	return [
 		card(
 			text(`## You are in\n${listTopics(status)}`),

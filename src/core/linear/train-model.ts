@@ -20,8 +20,6 @@ interface Options {
 	rate: number;
 	/** How strongly weights are pulled to zero. */
 	decay: number;
-	/** Told after each round over all lines. */
-	onEpoch?(epoch: number): void;
 }
 
 /**
@@ -29,7 +27,7 @@ interface Options {
  * model, to the byte.
  */
 export function trainModel(examples: readonly Example[], options: Options): LinearModel {
-	const { labels, describe, bits, epochs, rate, decay, onEpoch } = options;
+	const { labels, describe, bits, epochs, rate, decay } = options;
 	const worth = worthOf(examples, describe, bits);
 	const vectorOf = createVectorizer(describe, bits, worth);
 	const vectors = examples.map(({ text }) => vectorOf(text));
@@ -52,7 +50,6 @@ export function trainModel(examples: readonly Example[], options: Options): Line
 					decay,
 				});
 		}
-		onEpoch?.(epoch);
 	}
 	return { labels, bits, worth, ...toBytes(weights, count), biases, trainedOn: fingerprint(examples) };
 }

@@ -1,21 +1,17 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { z } from 'zod';
 import { loadEntries } from '../src/faq/load-entries.ts';
 import type { StoredState } from '../src/moderation/stored-state.ts';
-import { connectRedis } from '../src/redis/connect.ts';
-import { findRedisBinary } from '../src/redis/find-redis-binary.ts';
-import { startRedisProcess } from '../src/redis/redis-process.ts';
 import type { Figure } from './figure.ts';
 import { guildOf, overlayMaker, storeOverlays } from './generated-overlays.ts';
 import { measureLarge } from './large-overlay.ts';
 import { openOverlays, ROOT } from './open-overlays.ts';
+import { openPrivateRedis } from './private-redis.ts';
 import { quantile } from './quantile.ts';
 
 const SERVERS = 10_000;
@@ -25,27 +21,17 @@ const QUESTION = 'is kimchi good for my skin?';
 
 /** Ten thousand servers with ten entries of their own each: what they take of memory, and how soon a change is answered elsewhere. */
 export async function benchOverlays(): Promise<Figure[]> {
-	const folder = await mkdtemp(join(tmpdir(), 'gutsy-bench-'));
-	const socketPath = join(folder, 'redis.sock');
-	const server = await startRedisProcess({
-		binary: await findRedisBinary({ path: process.env['PATH'] ?? '', prepared: resolve(ROOT, '.gutsy/bin') }),
-		folder,
-		socketPath,
-		onLog: () => undefined,
-	});
+	const { socketPath, client, close } = await openPrivateRedis();
 	try {
 		const overlayOf = overlayMaker(loadEntries(join(ROOT, 'content/faq')));
-		const redis = await connectRedis({ kind: 'socket', path: socketPath }, { onError: () => undefined });
-		await storeOverlays(redis.commands, SERVERS, overlayOf);
-		await redis.close();
+		await storeOverlays(client, SERVERS, overlayOf);
 		return [
 			...(await measureMemory(socketPath)),
 			...(await measureNews(socketPath, overlayOf)),
 			...(await measureLarge(ROOT)),
 		];
 	} finally {
-		await server.stop();
-		await rm(folder, { recursive: true, force: true });
+		await close();
 	}
 }
 

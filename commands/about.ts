@@ -1,5 +1,6 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { z } from 'zod';
+import type { App } from '../src/app.ts';
 import { card, line, smallPrint, text } from '../src/discord/components.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
 import { EVERYWHERE } from '../src/discord/placement.ts';
@@ -16,7 +17,7 @@ export const about = defineCommand({
 	run: (_input, { mention }) => renderAbout(mention),
 });
 
-export function renderAbout(mention: (command: string) => string): Reply {
+export function renderAbout(mention: App['mention']): Reply {
 	return privately(
 		card(
 			text('## About Gutsy'),

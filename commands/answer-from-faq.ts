@@ -9,27 +9,27 @@ import { defineCommand } from '../src/discord/define-command.ts';
 import { defineCustomId, defineRoute } from '../src/discord/define-route.ts';
 import { EVERYWHERE } from '../src/discord/placement.ts';
 import { privately, publicly, type Reply, type TopLevel, update } from '../src/discord/reply.ts';
+import { longId, shortId } from '../src/discord/short-id.ts';
 import type { Answer, ServerEntry } from '../src/faq/answer.ts';
+import { renderCaution } from './routes/render-care.ts';
 import { MAY_NOT_WRITE } from './routes/share-entry.ts';
 import { renderGone } from './routes/show-entry.ts';
 
-/** Posts an entry in reply to a message. The message's id is written short, because there is little room. */
+/** Posts an entry in reply to a message. */
 const postReply = defineCustomId('post', ['entry', 'message']);
 
 const post = defineRoute({
 	id: postReply,
 	answers: 'update',
-	input: z.object({ entry: entryId, message: z.string().regex(/^[0-9a-z]{1,13}$/) }),
-	async run({ entry: id, message }, { faq, channels }, caller) {
+	input: z.object({ entry: entryId, message: longId }),
+	async run({ entry: id, message: messageId }, { faq, channels }, caller) {
 		const { guildId, channelId, now } = caller;
 		if (!mayWrite(caller)) throw new UserError(MAY_NOT_WRITE);
 		const entry = await faq.entry(guildId, id);
 		if (!entry) return renderGone();
 		const components = answerCard(entry, { related: await faq.related(guildId, entry), now });
 		const sent =
-			channelId === undefined
-				? 'refused'
-				: await channels.replyTo({ channelId, messageId: readShort(message), components });
+			channelId === undefined ? 'refused' : await channels.replyTo({ channelId, messageId, components });
 		if (sent === 'sent') return update(text('Posted as a reply.'));
 		// Where Gutsy is only somebody's own app it cannot write by itself, but it can answer them for all to see.
 		return {
@@ -63,7 +63,7 @@ interface Around {
 }
 
 /** What would be answered, for the one who asked for it alone. */
-export function renderCandidates(answer: Answer, around: Around): Reply {
+function renderCandidates(answer: Answer, around: Around): Reply {
 	switch (answer.band) {
 		case 'care':
 			return privately(
@@ -73,17 +73,20 @@ export function renderCandidates(answer: Answer, around: Around): Reply {
 				careCard(text(`## ${answer.reply.title}`), text(answer.reply.body)),
 			);
 		case 'answer':
-			return privately(...candidate(answer.entry, around), ...caution(answer));
+			return privately(...candidate(answer.entry, around), ...renderCaution(answer.caution));
 		case 'suggest':
 			return privately(
 				text('I am not sure which of these fits. Read one, or post it as a reply:'),
 				...answer.candidates.map((each) =>
 					buttons(entryButton(each, around.now), postButton(each, around, 'Post this one')),
 				),
-				...caution(answer),
+				...renderCaution(answer.caution),
 			);
 		case 'none':
-			return privately(text('I don’t have anything that fits that message.'), ...caution(answer));
+			return privately(
+				text('I don’t have anything that fits that message.'),
+				...renderCaution(answer.caution),
+			);
 	}
 }
 
@@ -94,19 +97,10 @@ function candidate(entry: ServerEntry, around: Around): TopLevel[] {
 	];
 }
 
-function caution(answer: Exclude<Answer, { band: 'care' }>): TopLevel[] {
-	return answer.caution ? [careCard(text(answer.caution.body))] : [];
-}
-
 function postButton(entry: ServerEntry, { owner, now, messageId }: Around, label: string) {
 	return button(
 		label,
-		postReply.write({ owner, now, entry: entry.id, message: BigInt(messageId).toString(36) }),
+		postReply.write({ owner, now, entry: entry.id, message: shortId(messageId) }),
 		ButtonStyle.Primary,
 	);
-}
-
-/** Back from base 36 to the decimal digits of a snowflake. */
-function readShort(short: string): string {
-	return [...short].reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)), 0n).toString();
 }

@@ -1,18 +1,19 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { z } from 'zod';
+import type { App } from '../src/app.ts';
 import type { Topic } from '../src/core/entry-texts.ts';
 import { answerCard, entryButton, openSuggested } from '../src/discord/answer-card.ts';
 import { mayWrite } from '../src/discord/caller.ts';
-import { button, buttons, careCard, shorten, text } from '../src/discord/components.ts';
+import { button, buttons, shorten, text } from '../src/discord/components.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
 import { isModerator } from '../src/discord/demand.ts';
 import { EVERYWHERE } from '../src/discord/placement.ts';
 import { privately, publicly, type Reply, type TopLevel } from '../src/discord/reply.ts';
-import type { Answer, CareReply, ServerEntry } from '../src/faq/answer.ts';
+import type { Answer, ServerEntry } from '../src/faq/answer.ts';
 import { browseAll, browseTopic, TOPIC_NAMES } from './routes/browse-ids.ts';
 import { keepAsTest, testButton } from './routes/faq-admin/test-button.ts';
 import { remind, startFromForm } from './routes/remind.ts';
-import { renderCare } from './routes/render-care.ts';
+import { renderCare, renderCaution } from './routes/render-care.ts';
 import { offerSending, openSendForm, QUESTION_ID, quote, sendQuestion } from './routes/send-question.ts';
 import { MAY_NOT_WRITE, shareEntry } from './routes/share-entry.ts';
 import { showEntry, showSuggested } from './routes/show-entry.ts';
@@ -98,7 +99,7 @@ interface Asked {
 	/** Whether a question that nothing answers can be sent to somebody. */
 	hasModerators: boolean;
 	shareable: boolean;
-	mention: (command: string) => string;
+	mention: App['mention'];
 }
 
 /** The reply to a question, by how sure the answer is. */
@@ -112,9 +113,9 @@ export function renderAnswer(answer: Answer, asked: Asked): Reply {
 			return privately(...answerCard(entry, { related, now, caution, shareable }));
 		}
 		case 'suggest':
-			return privately(...didYouMean(answer.candidates, now), ...beside(answer.caution));
+			return privately(...didYouMean(answer.candidates, now), ...renderCaution(answer.caution));
 		case 'none':
-			return privately(...miss(answer.nearest, asked), ...beside(answer.caution));
+			return privately(...miss(answer.nearest, asked), ...renderCaution(answer.caution));
 	}
 }
 
@@ -126,7 +127,7 @@ function renderShared(answer: Extract<Answer, { band: 'answer' }>, now: number, 
 	const { entry, related, caution } = answer;
 	if (!allowed) return privately(text(MAY_NOT_WRITE), ...answerCard(entry, { related, now, caution }));
 	return {
-		...privately(text('Shared here, without your question.'), ...beside(caution)),
+		...privately(text('Shared here, without your question.'), ...renderCaution(caution)),
 		followedBy: publicly(...answerCard(entry, { related, now })),
 	};
 }
@@ -162,8 +163,4 @@ function miss(
 		...(hasModerators ? [{ ...text(quote(question)), id: QUESTION_ID }] : []),
 		buttons(around, ...(hasModerators ? [send] : [])),
 	];
-}
-
-function beside(caution: CareReply | undefined): TopLevel[] {
-	return caution ? [careCard(text(caution.body))] : [];
 }

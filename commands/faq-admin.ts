@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { UserError } from '../src/core/user-error.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
 import { MANAGE_SERVER } from '../src/discord/demand.ts';
+import { OUTDATED } from '../src/discord/job.ts';
 import { SERVERS_ONLY } from '../src/discord/placement.ts';
 import { withDecided } from './routes/faq-admin/decided.ts';
 import { drafts, preview } from './routes/faq-admin/drafts.ts';
@@ -61,8 +62,7 @@ export const faqAdmin = defineCommand({
 	routes: [save, drop, again, ...SUBCOMMANDS.flatMap(({ routes }) => routes)],
 	async run(options, app, caller) {
 		const subcommand = byName.get(options.subcommand);
-		if (subcommand === undefined)
-			throw new UserError('This is from an older Gutsy and no longer works. `/help` shows what does.');
+		if (subcommand === undefined) throw new UserError(OUTDATED);
 		const reply = await subcommand.execute(options, app, caller);
 		return withDecided(reply, app, asCurator(caller), subcommand === drafts);
 	},

@@ -1,5 +1,6 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { z } from 'zod';
+import type { App } from '../src/app.ts';
 import { holds } from '../src/discord/caller.ts';
 import { card, smallPrint, text } from '../src/discord/components.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
@@ -31,7 +32,7 @@ interface Rights {
 }
 
 /** Whoever may do more also sees what only they can use. */
-export function renderHelp(mention: (command: string) => string, { curates, manages }: Rights): Reply {
+export function renderHelp(mention: App['mention'], { curates, manages }: Rights): Reply {
 	const everybody = [
 		`${mention('ask')}: ask about gut and skin in your own words. Only you see the answer, unless you share it.`,
 		`${mention('browse')}: look through everything I can answer.`,

@@ -1,7 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType, ChannelType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { snowflake } from '../src/core/snowflake.ts';
-import { UserError } from '../src/core/user-error.ts';
 import { text } from '../src/discord/components.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
 import { MANAGE_SERVER } from '../src/discord/demand.ts';
@@ -9,8 +8,10 @@ import { SERVERS_ONLY } from '../src/discord/placement.ts';
 import { privately } from '../src/discord/reply.ts';
 import { TOPICS } from '../src/nudges/topic.ts';
 import { renderPosts } from './routes/render-posts.ts';
+import { serverOf } from './routes/server-of.ts';
 import { askBeforePosts, startPosts } from './routes/start-posts.ts';
 import { renderPostsStopped, stopPosts } from './routes/stop-posts.ts';
+import { suggestTimeZones } from './routes/suggest-time-zones.ts';
 
 const [sleep, stress, diet] = TOPICS;
 const MIXES = [[sleep], [stress], [diet], [sleep, stress], [sleep, diet], [stress, diet], [...TOPICS]];
@@ -94,15 +95,13 @@ export const nudgesAdmin = defineCommand({
 		z.object({ subcommand: z.literal('channel-status') }),
 	]),
 	autocomplete: {
-		timezone: (typed, { nudges }) =>
-			nudges.findTimeZones(typed).map(({ label, zone }) => ({ name: label, value: zone })),
+		timezone: suggestTimeZones,
 	},
 	routes: [startPosts, stopPosts],
 	async run(asked, app, caller) {
 		const { channelPosts, mention } = app;
-		const { guildId, userId, now } = caller;
-		if (guildId === undefined)
-			throw new UserError('Daily posts are for channels of a server that has Gutsy.');
+		const { userId, now } = caller;
+		const guildId = serverOf(caller);
 		switch (asked.subcommand) {
 			case 'channel-start':
 				return askBeforePosts(asked, app, caller);

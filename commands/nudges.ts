@@ -1,14 +1,11 @@
-import {
-	type APIApplicationCommandBasicOption,
-	ApplicationCommandOptionType,
-	ApplicationCommandType,
-} from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { App } from '../src/app.ts';
 import { UserError } from '../src/core/user-error.ts';
+import { booleanOption, stringOption, subcommand } from '../src/discord/command-options.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
 import { EVERYWHERE } from '../src/discord/placement.ts';
-import type { Reply } from '../src/discord/reply.ts';
+import type { Choice, Reply } from '../src/discord/reply.ts';
 import type { NudgeStatus } from '../src/nudges/nudges.ts';
 import { parseTopics } from '../src/nudges/parse-topics.ts';
 import { UNTIL_SUGGESTIONS } from '../src/nudges/parse-until.ts';
@@ -17,6 +14,7 @@ import { startInZone, startOrAskWhere } from './routes/choose-zone.ts';
 import { agreeToNudges, startNudges } from './routes/consent.ts';
 import { nudgeRoutes } from './routes/nudge-buttons.ts';
 import { renderChanged, renderNothingOn, renderStatus, renderStopped } from './routes/render-nudges.ts';
+import { suggestTimeZones } from './routes/suggest-time-zones.ts';
 
 const MIXES = ['sleep', 'stress', 'diet', 'sleep, stress', 'sleep, diet', 'stress, diet', 'all'];
 
@@ -59,7 +57,7 @@ export const nudges = defineCommand({
 					required: true,
 					suggests: true,
 				}),
-				stringOption('time', 'When, on your own clock? For instance 9pm or 21:30', {}),
+				stringOption('time', 'When, on your own clock? For instance 9pm or 21:30'),
 				stringOption('timezone', 'Where are you? Type a city or country', { suggests: true }),
 				booleanOption('exact', 'At the very minute, rather than within ten'),
 				booleanOption('programme', 'Begin with two weeks of steps that build on each other'),
@@ -69,7 +67,7 @@ export const nudges = defineCommand({
 			]),
 			subcommand('status', 'What you get, when, what came of it, and what is stored'),
 			subcommand('time', 'Change when they come', [
-				stringOption('time', 'When, on your own clock? For instance 9pm or 21:30', {}),
+				stringOption('time', 'When, on your own clock? For instance 9pm or 21:30'),
 				stringOption('topics', 'Only these; all that are on when left out', { suggests: true }),
 				stringOption('timezone', 'Where are you now? Type a city or country', { suggests: true }),
 				booleanOption('exact', 'At the very minute, rather than within ten'),
@@ -82,8 +80,8 @@ export const nudges = defineCommand({
 			]),
 			subcommand('resume', 'End a pause, and come daily again'),
 			subcommand('quiet', 'Hours in which nothing may come; without times, none', [
-				stringOption('from', 'For instance 22:00', {}),
-				stringOption('to', 'For instance 7am', {}),
+				stringOption('from', 'For instance 22:00'),
+				stringOption('to', 'For instance 7am'),
 			]),
 			subcommand('recap', 'Whether Sunday’s nudge looks back on your week', [
 				booleanOption('on', 'On or off', true),
@@ -102,11 +100,9 @@ export const nudges = defineCommand({
 	},
 	input,
 	autocomplete: {
-		topics: (typed) => MIXES.filter((mix) => mix.includes(typed.trim().toLowerCase())).map(suggestion),
-		until: (typed) =>
-			UNTIL_SUGGESTIONS.filter((each) => each.includes(typed.trim().toLowerCase())).map(suggestion),
-		timezone: (typed, { nudges: feature }) =>
-			feature.findTimeZones(typed).map(({ label, zone }) => ({ name: label, value: zone })),
+		topics: (typed) => containing(typed, MIXES),
+		until: (typed) => containing(typed, UNTIL_SUGGESTIONS),
+		timezone: suggestTimeZones,
 	},
 	routes: [...nudgeRoutes, agreeToNudges, startInZone],
 	async run(asked, app, caller) {
@@ -184,25 +180,8 @@ function renderChange(status: NudgeStatus | undefined, mention: App['mention']):
 	return status === undefined ? renderNothingOn(mention) : renderChanged(status, mention);
 }
 
-function suggestion(value: string) {
-	return { name: value, value };
-}
-
-function subcommand(name: string, description: string, options: APIApplicationCommandBasicOption[] = []) {
-	return { type: ApplicationCommandOptionType.Subcommand as const, name, description, options };
-}
-
-function booleanOption(name: string, description: string, required = false) {
-	return { type: ApplicationCommandOptionType.Boolean as const, name, description, required };
-}
-
-function stringOption(name: string, description: string, { required = false, suggests = false }) {
-	return {
-		type: ApplicationCommandOptionType.String as const,
-		name,
-		description,
-		required,
-		autocomplete: suggests,
-		max_length: 100,
-	};
+/** Those among a few values that have what was typed in them. */
+function containing(typed: string, values: readonly string[]): Choice[] {
+	const wanted = typed.trim().toLowerCase();
+	return values.filter((value) => value.includes(wanted)).map((value) => ({ name: value, value }));
 }

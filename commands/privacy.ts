@@ -1,5 +1,6 @@
-import { ApplicationCommandOptionType, ApplicationCommandType, ButtonStyle } from 'discord-api-types/v10';
+import { ApplicationCommandType, ButtonStyle } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { subcommand } from '../src/discord/command-options.ts';
 import { button, buttons, card, fileToSave, smallPrint, text } from '../src/discord/components.ts';
 import { defineCommand } from '../src/discord/define-command.ts';
 import { defineCustomId, defineRoute } from '../src/discord/define-route.ts';
@@ -42,15 +43,11 @@ export const privacy = defineCommand({
 	},
 });
 
-function subcommand(name: string, description: string) {
-	return { type: ApplicationCommandOptionType.Subcommand as const, name, description };
-}
-
 /** What deleting does to a server's history, said wherever somebody could believe otherwise. */
 const MODERATORS =
 	'If you moderate a server: what you changed there stays in its history, and once you delete your data “a former moderator” stands in your place. What its channel for changes was told is on Discord, where its moderators can delete it.';
 
-export function renderView(holdings: readonly Holding[]): MessageReply {
+function renderView(holdings: readonly Holding[]): MessageReply {
 	return privately(
 		card(
 			text(`## What is stored about you\n${listHoldings(holdings)}`),
@@ -85,7 +82,7 @@ function listHoldings(holdings: readonly Holding[]): string {
 		.join('\n');
 }
 
-export function renderConfirm(owner: string, now: number): Reply {
+function renderConfirm(owner: string, now: number): Reply {
 	return privately(
 		text(
 			'This stops all nudges and deletes everything that is stored about you: nudges, what is queued, answers to daily posts, votes, that you sent questions to moderators, and your id with what you did to servers’ answers. It cannot be undone.',
@@ -95,7 +92,7 @@ export function renderConfirm(owner: string, now: number): Reply {
 	);
 }
 
-export function renderErased(erasures: readonly Erasure[]): Reply {
+function renderErased(erasures: readonly Erasure[]): Reply {
 	const lines = erasures.map(({ name, deleted }) => `- **${name}**: ${describe(deleted)}`);
 	const failed = erasures.some(({ deleted }) => deleted === undefined);
 	return update(

@@ -39,7 +39,7 @@ interface Around {
 }
 
 /** The next question, or where to begin when all are answered. */
-export function renderStep(steps: FirstSteps, answers: string, { owner, now }: Around): TopLevel[] {
+function renderStep(steps: FirstSteps, answers: string, { owner, now }: Around): TopLevel[] {
 	const question = steps.questions[answers.length];
 	if (!question) return renderSuggestion(steps, answers, { owner, now });
 	return [

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { printFigures } from '../bench/figure.ts';
 import { parseJsonLines } from '../src/core/json-lines.ts';
 import { runToEnd } from '../src/ops/run-to-end.ts';
+import { endWhenUnread } from './end-when-unread.ts';
 import { type Asked, explain, loadEngine } from './engine.ts';
 import { type Expectation, isRight, type Judged, measure } from './measure-answers.ts';
 
@@ -63,4 +64,5 @@ function printFailure(q: string, expect: Expectation, asked: Asked): void {
 	for (const why of explain(asked)) console.log(`  ${why}`);
 }
 
+endWhenUnread(process.stdout);
 await runToEnd(main);

@@ -50,6 +50,22 @@ async function walk(page: Page, take: Take, dataDir: string): Promise<void> {
 	await toggleTools(page);
 	await page.setViewportSize(narrow);
 
+	await ask(page, take);
+	await getNudges(page, take, dataDir);
+	await walkModerating(page, take, wording);
+	await page.setViewportSize(narrow);
+	await postDaily(page, take);
+
+	await become(page, 'Anna');
+	await openServer(page, 'Gut & Skin Circle');
+	await useCommand(page, 'ask', { question });
+	await messageWith(page, wording);
+	await take('own-wording');
+
+	await seeTrouble(page, take);
+}
+
+async function ask(page: Page, take: Take): Promise<void> {
 	await page.getByRole('textbox', { name: 'Message #ask-gutsy' }).fill('/');
 	await page.getByRole('option', { name: '/ask' }).waitFor();
 	await take('commands');
@@ -69,7 +85,9 @@ async function walk(page: Page, take: Take, dataDir: string): Promise<void> {
 	await page.getByRole('option', { name: 'How can I sleep better?' }).click();
 	await shelf.getByText('sleep hygiene').waitFor();
 	await take('browse');
+}
 
+async function getNudges(page: Page, take: Take, dataDir: string): Promise<void> {
 	await useCommand(page, 'nudges start', { topics: 'sleep', time: '9am', timezone: 'Berlin' });
 	await messageWith(page, 'Before it starts');
 	await take('consent');
@@ -91,10 +109,9 @@ async function walk(page: Page, take: Take, dataDir: string): Promise<void> {
 	await progress.getByRole('img').waitFor();
 	await take('progress');
 	await page.setViewportSize(narrow);
+}
 
-	await walkModerating(page, take, wording);
-	await page.setViewportSize(narrow);
-
+async function postDaily(page: Page, take: Take): Promise<void> {
 	await openServer(page, 'Gut & Skin Circle');
 	await useCommand(page, 'nudges-admin channel-start', {
 		channel: { pick: '#wellness' },
@@ -117,13 +134,9 @@ async function walk(page: Page, take: Take, dataDir: string): Promise<void> {
 	await messageWith(page, 'Noted, and only you can see this');
 	await take('channel-post');
 	await goTo(page, /^ask-gutsy/);
+}
 
-	await become(page, 'Anna');
-	await openServer(page, 'Gut & Skin Circle');
-	await useCommand(page, 'ask', { question });
-	await messageWith(page, wording);
-	await take('own-wording');
-
+async function seeTrouble(page: Page, take: Take): Promise<void> {
 	await become(page, 'Ben');
 	await page.setViewportSize(wide);
 	await toggleTools(page);

@@ -109,7 +109,7 @@ export interface MemberRole {
  */
 export type RoleChange = 'changed' | 'forbidden' | 'powerful' | 'gone';
 
-/** All that commands can do, as one value that `main.ts` puts together. */
+/** All that commands can do, as one value that `build-app.ts` puts together. */
 export interface App {
 	faq: Faq;
 	votes: Votes;

@@ -4,6 +4,7 @@ import type { Content } from './content.ts';
 import type { Clock } from './core/clock.ts';
 import type { KeyedHash } from './core/keyed-hash.ts';
 import { createPictures } from './core/pictures.ts';
+import { seldom } from './core/seldom.ts';
 import type { Snowflake } from './core/snowflake.ts';
 import { createFaq } from './faq/faq.ts';
 import { createServerCatalogues } from './faq/server-catalogues.ts';
@@ -30,7 +31,6 @@ import { createPostMarks } from './nudges/post-marks.ts';
 import { createQueuedMembers } from './nudges/queued-members.ts';
 import { createRefusals } from './nudges/refusal-news.ts';
 import { createSubscriptions } from './nudges/subscriptions.ts';
-import { atMostEvery } from './ops/at-most-every.ts';
 import type { Log } from './ops/log.ts';
 import { createPrivacy } from './privacy/privacy.ts';
 import type { RedisConnections } from './redis/connect.ts';
@@ -82,15 +82,13 @@ export async function buildApp({
 		monotonic,
 		load: (guildId) => overlay.read(guildId),
 		versionOf: (guildId) => overlay.version(guildId),
-		onUnreadable: atMostEvery(60_000, monotonic, (error) =>
-			log.warn({ err: error }, 'Answering without what the server has changed'),
+		onUnreadable: seldom(monotonic, (err) =>
+			log.warn({ err }, 'Answering without what the server has changed'),
 		),
 	});
 	const moderators = createModeratorRoles({
 		read: async (guildId) => (await settings.read(guildId)).moderatorRole,
-		onUnreadable: atMostEvery(60_000, monotonic, (error) =>
-			log.warn({ err: error }, 'Servers’ moderator roles cannot be read'),
-		),
+		onUnreadable: seldom(monotonic, (err) => log.warn({ err }, 'Servers’ moderator roles cannot be read')),
 		monotonic,
 	});
 	const onChange = (guildId?: Snowflake) => {
@@ -115,7 +113,7 @@ export async function buildApp({
 	const stats = createAnswerStats({
 		redis: redis.commands,
 		clock,
-		onFailure: atMostEvery(60_000, monotonic, (error) => log.warn({ err: error }, 'Answers are not counted')),
+		onFailure: seldom(monotonic, (err) => log.warn({ err }, 'Answers are not counted')),
 	});
 	const votes = createVotes(redis.commands, hash);
 	const subscriptions = createSubscriptions(redis.commands);

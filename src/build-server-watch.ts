@@ -5,6 +5,7 @@ import { inTurn } from './discord/in-turn.ts';
 import { createRest } from './discord/rest.ts';
 import { createServerList } from './discord/server-list.ts';
 import { createChannelPosts } from './nudges/channel-posts.ts';
+import type { CountNudges } from './nudges/events.ts';
 import { createSubscriptions } from './nudges/subscriptions.ts';
 import type { Log } from './ops/log.ts';
 import { createServerRegister } from './privacy/server-register.ts';
@@ -21,7 +22,7 @@ interface Dependencies {
 	sendRate: number;
 	clock: Clock;
 	log: Log;
-	count(event: string, amount: number): void;
+	count: CountNudges;
 }
 
 /** Watches in which servers Gutsy is, and ends what concerns those that it was removed from. */

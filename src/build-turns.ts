@@ -1,9 +1,10 @@
 import { performance } from 'node:perf_hooks';
+import { seldom } from './core/seldom.ts';
 import { createAnswerTally } from './nudges/answer-tally.ts';
 import { announceBreaker, createBreaker } from './nudges/breaker.ts';
+import type { CountNudges } from './nudges/events.ts';
 import { createSlots } from './nudges/slots.ts';
 import { createTurns, type Turns } from './nudges/turns.ts';
-import { atMostEvery } from './ops/at-most-every.ts';
 import type { Log } from './ops/log.ts';
 import type { RedisClient } from './redis/redis-client.ts';
 
@@ -12,7 +13,7 @@ interface Dependencies {
 	/** Nudges a second, over all workers. */
 	sendRate: number;
 	log: Log;
-	count(event: string, amount: number): void;
+	count: CountNudges;
 }
 
 /** The turns of the process that talks to members, from the same place from which workers take theirs. */
@@ -23,8 +24,7 @@ export function buildTurns({ redis, sendRate, log, count }: Dependencies): Turns
 		slots: createSlots({ ...sending, rate: sendRate }),
 		breaker: createBreaker(sending),
 		tally,
-		onFailure: atMostEvery(
-			60_000,
+		onFailure: seldom(
 			() => performance.now(),
 			(err: unknown) => log.warn({ err }, 'Requests go to Discord without waiting for their turn'),
 		),

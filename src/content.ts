@@ -22,31 +22,25 @@ export interface Content {
 export async function loadContent(folder: string): Promise<Content> {
 	// By file name, so that a broken entry is not reported again by every nudge that leads to it.
 	const ids = new Set(readdirSync(join(folder, 'faq')).map((file) => basename(file, '.md')));
-	const [entries, nudges, safety, models, firstSteps] = await Promise.allSettled([
-		Promise.resolve().then(() => loadEntries(join(folder, 'faq'))),
+	const parts = [
+		begin(() => loadEntries(join(folder, 'faq'))),
 		loadNudgeContent(folder, ids),
-		Promise.resolve().then(() => loadReplies(join(folder, 'safety'))),
-		Promise.resolve().then(() => loadModels(join(folder, '../models'))),
-		Promise.resolve().then(() => loadFirstSteps(join(folder, 'first-steps.yaml'))),
-	]);
-	if (
-		entries.status === 'fulfilled' &&
-		nudges.status === 'fulfilled' &&
-		safety.status === 'fulfilled' &&
-		models.status === 'fulfilled' &&
-		firstSteps.status === 'fulfilled'
-	)
-		return {
-			entries: entries.value,
-			nudges: nudges.value,
-			safety: safety.value,
-			models: models.value,
-			firstSteps: firstSteps.value,
-		};
-	const problems = [entries, nudges, safety, models, firstSteps].flatMap((part) =>
+		begin(() => loadReplies(join(folder, 'safety'))),
+		begin(() => loadModels(join(folder, '../models'))),
+		begin(() => loadFirstSteps(join(folder, 'first-steps.yaml'))),
+	] as const;
+	const problems = (await Promise.allSettled(parts)).flatMap((part) =>
 		part.status === 'rejected' ? [part.reason] : [],
 	);
-	throw new Error(
-		problems.map((problem) => (problem instanceof Error ? problem.message : String(problem))).join('\n'),
-	);
+	if (problems.length > 0)
+		throw new Error(
+			problems.map((problem) => (problem instanceof Error ? problem.message : String(problem))).join('\n'),
+		);
+	const [entries, nudges, safety, models, firstSteps] = await Promise.all(parts);
+	return { entries, nudges, safety, models, firstSteps };
+}
+
+/** What is thrown at once becomes a rejection, so that it does not hide what is wrong elsewhere. */
+async function begin<Part>(load: () => Part): Promise<Part> {
+	return load();
 }

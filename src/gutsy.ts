@@ -8,6 +8,7 @@ import { buildServerWatch } from './build-server-watch.ts';
 import { buildTurns } from './build-turns.ts';
 import type { Content } from './content.ts';
 import type { Clock } from './core/clock.ts';
+import { seldom } from './core/seldom.ts';
 import { withDeadline } from './core/with-deadline.ts';
 import { createChannels } from './discord/channels.ts';
 import { createCommandMentions } from './discord/command-mentions.ts';
@@ -23,12 +24,13 @@ import { createNudgeSender } from './discord/send-nudge.ts';
 import { MOST_BYTES } from './moderation/files/entry-row.ts';
 import { createAnswerTally, isInvalid } from './nudges/answer-tally.ts';
 import { createNudgeWorker } from './nudges/delivery-worker.ts';
+import type { CountNudges } from './nudges/events.ts';
 import { createTicker, type Ticker } from './nudges/ticker.ts';
-import { atMostEvery } from './ops/at-most-every.ts';
 import type { Log } from './ops/log.ts';
-import { connectRedis } from './redis/connect.ts';
+import { connectRedis, type RedisConnections } from './redis/connect.ts';
 import { demandPersistence } from './redis/demand-persistence.ts';
 import { shareKeyedHash } from './redis/hash-key.ts';
+import type { RedisClient } from './redis/redis-client.ts';
 import type { RedisTarget } from './redis/redis-target.ts';
 import { shippedTexts } from './shipped-texts.ts';
 
@@ -72,8 +74,7 @@ export interface Gutsy {
 export async function startGutsy(options: GutsyOptions): Promise<Gutsy> {
 	const { roles, log, shutdownSeconds } = options;
 	const redis = await connectRedis(options.redis, {
-		onError: atMostEvery(
-			60_000,
+		onError: seldom(
 			() => performance.now(),
 			(err: Error) => log.warn({ err }, 'Redis is away'),
 		),
@@ -109,11 +110,9 @@ export async function startGutsy(options: GutsyOptions): Promise<Gutsy> {
 	}
 }
 
-type Connections = Awaited<ReturnType<typeof connectRedis>>;
-
 async function startGateway(
 	{ token, apiUrl, content, hashKey, sendRate, clock, log, onFatal }: GutsyOptions,
-	redis: Connections,
+	redis: RedisConnections,
 	closers: (() => Promise<unknown>)[],
 ): Promise<App> {
 	const mentions = createCommandMentions();
@@ -161,7 +160,7 @@ async function startGateway(
 /** The worker has no gateway: it sends over REST, so that any number of machines can share the queue. */
 async function startWorker(
 	options: GutsyOptions,
-	redis: Connections['blocking'],
+	redis: RedisClient,
 	closers: (() => Promise<unknown>)[],
 ): Promise<Ticker> {
 	const { token, apiUrl, content, sendRate, clock, log, onFatal, takeOverAfter } = options;
@@ -194,6 +193,6 @@ async function startWorker(
 	return ticker;
 }
 
-function countWith(log: Log): (event: string, amount: number) => void {
+function countWith(log: Log): CountNudges {
 	return (event, amount) => log.debug({ event, amount }, 'Nudges');
 }

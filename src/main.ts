@@ -3,15 +3,14 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from './config.ts';
 import { loadContent } from './content.ts';
-import { type DemoSettings, findDiscord } from './find-discord.ts';
+import { findDiscord } from './find-discord.ts';
+import { findRedis } from './find-redis.ts';
 import { forgetAll } from './forget-all.ts';
 import { startGutsy } from './gutsy.ts';
 import { openBrowser } from './open-browser.ts';
 import { createLog } from './ops/log.ts';
 import { runToEnd } from './ops/run-to-end.ts';
 import { createShutdown } from './ops/shutdown.ts';
-import { startEmbeddedRedis } from './redis/embedded-redis.ts';
-import { findRedisBinary } from './redis/find-redis-binary.ts';
 
 /** After everything is closed nothing should keep the process; if something does, it is not waited for. */
 const LEFTOVER_GRACE = 2_000;
@@ -47,36 +46,18 @@ async function main(): Promise<void> {
 
 	try {
 		const fresh = asked.fresh && config.DISCORD_TOKEN === undefined;
-		let redis = config.REDIS_URL;
-		let store: DemoSettings['store'];
-		if (redis === undefined) {
-			const binary = await findRedisBinary({ path: config.PATH, prepared: join(root, '.gutsy/bin') });
-			const start = () =>
-				startEmbeddedRedis({
-					dataDir,
-					binary,
-					onLog: (level, line) => log[level === 'warn' ? 'warn' : 'debug']({ line }, 'Redis'),
-				});
-			let embedded = await start();
-			await shutdown.add(() => embedded.stop());
-			redis = { kind: 'socket', path: embedded.socketPath };
-			if (fresh) await forgetAll(redis);
-			store = {
-				stop: () => embedded.stop(),
-				async start() {
-					embedded = await start();
-				},
-			};
-		}
+		const redis = await findRedis(config, { dataDir, root, log });
+		await shutdown.add(redis.stop);
+		if (fresh && redis.store !== undefined) await forgetAll(redis.target);
 		if (config.REDIS_URL !== undefined && config.DISCORD_TOKEN === undefined)
 			log.warn(
 				'The demo works on the Redis of REDIS_URL: what is due there for real members would go to the local Discord',
 			);
-		const discord = await findDiscord(config, { dataDir, root, fresh, store, log });
+		const discord = await findDiscord(config, { dataDir, root, fresh, store: redis.store, log });
 		await shutdown.add(discord.close);
 		const starting = startGutsy({
 			...discord,
-			redis,
+			redis: redis.target,
 			content,
 			roles: config.GUTSY_ROLES,
 			hashKey: config.HASH_KEY,

@@ -1,11 +1,11 @@
 import type { Redis } from 'ioredis';
+import { connectTo } from '../private-redis.ts';
 import type { ContestResult } from './contest-result.ts';
 import type { Contestant } from './contestant.ts';
 import { type GutsyContestant, gutsy } from './gutsy.ts';
 import { measureCost } from './measure-cost.ts';
 import { oneSchedulerEach } from './one-scheduler-each.ts';
 import { memberIdOf } from './population.ts';
-import { connectTo } from './private-redis.ts';
 import { bytesUsed } from './redis-facts.ts';
 
 // A process of its own for each contestant and round, so that none warms up or litters the other's.

@@ -3,9 +3,9 @@ import { listPlaces } from '../../src/nudges/places.ts';
 import { createTick } from '../../src/nudges/tick.ts';
 import { NUDGE_SHARDS, zonesInUse } from '../../src/redis/keys.ts';
 import type { Figure } from '../figure.ts';
+import { openPrivateRedis } from '../private-redis.ts';
 import { quantile } from '../quantile.ts';
 import { type Cost, measureCost } from './measure-cost.ts';
-import { openPrivateRedis } from './private-redis.ts';
 
 const TICKS = 60;
 const MINUTE_MS = 60_000;

@@ -1,7 +1,7 @@
 import type { Figure } from '../figure.ts';
+import { openPrivateRedis } from '../private-redis.ts';
 import { quantile } from '../quantile.ts';
 import { type ContestResult, contestResult } from './contest-result.ts';
-import { openPrivateRedis } from './private-redis.ts';
 import { runChild } from './run-child.ts';
 
 const ROUNDS = 3;

@@ -2,12 +2,12 @@ import { Redis } from 'ioredis';
 import { createSubscriptions } from '../../src/nudges/subscriptions.ts';
 import { cursor, NUDGE_SHARDS } from '../../src/redis/keys.ts';
 import type { Figure } from '../figure.ts';
+import { openPrivateRedis, type PrivateRedis } from '../private-redis.ts';
 import { checkLoading } from './check-loading.ts';
 import { inGroups } from './contestant.ts';
 import { loadDueSets, loadRecords, type StoredMember } from './load-members.ts';
 import { measureCost } from './measure-cost.ts';
 import { memberOf } from './population.ts';
-import { openPrivateRedis, type PrivateRedis } from './private-redis.ts';
 import { bytesUsed, lastingKeys, redisCpu, scriptsSent } from './redis-facts.ts';
 import { spike } from './spikes.ts';
 

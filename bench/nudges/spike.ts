@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { connectTo } from '../private-redis.ts';
 import { openGutsyRoad } from './gutsy-road.ts';
 import { measureCost } from './measure-cost.ts';
-import { connectTo } from './private-redis.ts';
 import type { SpikeResult } from './spike-result.ts';
 
 // One minute of a big day: what is due is claimed and queued, then taken from the queue with or without delivering it.

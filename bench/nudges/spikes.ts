@@ -1,9 +1,9 @@
 import { localTime } from '../../src/nudges/local-time.ts';
 import { createWallClocks } from '../../src/nudges/wall-clocks.ts';
 import type { Figure } from '../figure.ts';
+import type { PrivateRedis } from '../private-redis.ts';
 import { loadDueSets, loadRecords } from './load-members.ts';
 import { memberOf } from './population.ts';
-import type { PrivateRedis } from './private-redis.ts';
 import { runChild } from './run-child.ts';
 import { type SpikeResult, spikeResult } from './spike-result.ts';
 

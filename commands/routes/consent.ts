@@ -7,19 +7,19 @@ import { button, buttons, card, line, smallPrint, text } from '../../src/discord
 import { defineCustomId, defineRoute } from '../../src/discord/define-route.ts';
 import { renderFirstNudge } from '../../src/discord/nudge-message.ts';
 import { privately, type Reply, type TopLevel, update } from '../../src/discord/reply.ts';
-import { localDay } from '../../src/nudges/local-day.ts';
+import { epochDay, localDay } from '../../src/nudges/local-day.ts';
 import { formatLocalTime, localTime } from '../../src/nudges/local-time.ts';
 import type { NudgePlan, NudgeStatus } from '../../src/nudges/nudges.ts';
 import { pickNudge } from '../../src/nudges/pick-nudge.ts';
+import { decodeTopics, encodeTopics } from '../../src/nudges/record-codec.ts';
 import { timeZone } from '../../src/nudges/time-zone.ts';
-import { type Topic, topic, topicLabels } from '../../src/nudges/topic.ts';
+import { topicLabels } from '../../src/nudges/topic.ts';
 import { listTopics, renderChanged } from './render-nudges.ts';
 
 /** Raised whenever what a member agrees to changes. */
 export const CONSENT_VERSION = 3;
 /** Who wants to agree later than this should read again to what. */
 const GOOD_FOR = 60 * 60_000;
-const DAY_MS = 86_400_000;
 
 /** Carries the plan that was shown, so that exactly it is agreed to. */
 const agree = defineCustomId('agree', ['topics', 'zone', 'flags']);
@@ -48,11 +48,7 @@ export async function startNudges(
 		: renderChanged(changed, mention);
 }
 
-export function renderConsent(
-	plan: NudgePlan,
-	mention: (command: string) => string,
-	now: number,
-): TopLevel[] {
+function renderConsent(plan: NudgePlan, mention: App['mention'], now: number): TopLevel[] {
 	const times = plan.topics.map(
 		({ topic, time }) =>
 			`- **${topicLabels[topic]}**, daily at ${formatLocalTime(time)}${plan.exact ? '' : ' or up to ten minutes later'}`,
@@ -94,11 +90,8 @@ export function renderConsent(
 	];
 }
 
-const LETTERS: Readonly<Record<string, Topic>> = { s: 'sleep', t: 'stress', d: 'diet' };
-
 function writeTopics({ topics }: NudgePlan): string {
-	const letterOf = (about: Topic) => Object.keys(LETTERS).find((each) => LETTERS[each] === about) ?? '';
-	return topics.map(({ topic, time }) => `${letterOf(topic)}${time}`).join('');
+	return topics.map(({ topic, time }) => `${encodeTopics([topic])}${time}`).join('');
 }
 
 function flagsOf({ exact, programme }: NudgePlan): string {
@@ -109,10 +102,9 @@ const writtenTopics = z
 	.string()
 	.regex(/^([std]\d{1,4}){1,3}$/)
 	.transform((written) =>
-		[...written.matchAll(/([std])(\d+)/g)].map(([, letter = '', minutes]) => ({
-			topic: topic.parse(LETTERS[letter]),
-			time: localTime.parse(Number(minutes)),
-		})),
+		[...written.matchAll(/([std])(\d+)/g)].flatMap(([, letter = '', minutes]) =>
+			decodeTopics(letter).map((topic) => ({ topic, time: localTime.parse(Number(minutes)) })),
+		),
 	);
 
 export const agreeToNudges = defineRoute({
@@ -135,7 +127,7 @@ export const agreeToNudges = defineRoute({
 		const [first] = topics;
 		if (first === undefined) throw new RangeError('A plan without topics was agreed to');
 		// The nudge of a day that is over does not return for weeks.
-		const yesterday = localDay.parse(Math.floor(now / DAY_MS) - 1);
+		const yesterday = localDay.parse(epochDay(now) - 1);
 		const sample = pickNudge(nudgeContent.catalogue[first.topic], userId, first.topic, yesterday);
 		const greeting = await directMessages.greet(
 			userId,
@@ -159,7 +151,7 @@ const CLOSED =
 const BUSY =
 	'Discord lets me open no conversation at this moment, so nothing was turned on. Please press Start again in ten minutes.';
 
-export function renderStarted(status: NudgeStatus, mention: (command: string) => string): TopLevel[] {
+function renderStarted(status: NudgeStatus, mention: App['mention']): TopLevel[] {
 	return [
 		card(
 			text(`## You are in\n${listTopics(status)}`),

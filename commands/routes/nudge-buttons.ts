@@ -3,9 +3,9 @@ import type { App } from '../../src/app.ts';
 import { UserError } from '../../src/core/user-error.ts';
 import { button, buttons, text } from '../../src/discord/components.ts';
 import { defineCustomId, defineRoute } from '../../src/discord/define-route.ts';
+import { markAnswered } from '../../src/discord/mark-answered.ts';
 import {
 	keepNudges,
-	markAnswered,
 	nextProgramme,
 	nudgeDone,
 	nudgeLater,

@@ -25,11 +25,7 @@ function answerWith(id: typeof channelDone, mark: 'done' | 'not-today') {
 	});
 }
 
-export function renderPostAnswered(
-	{ isNew, doneOfWeek }: PostAnswered,
-	about: Topic,
-	mention: App['mention'],
-) {
+function renderPostAnswered({ isNew, doneOfWeek }: PostAnswered, about: Topic, mention: App['mention']) {
 	const noted = isNew
 		? 'Noted, and only you can see this.'
 		: 'You answered this one before, and the first answer stands.';

@@ -3,12 +3,10 @@ import { remindMe } from '../../src/discord/answer-card.ts';
 import { defineCustomId, defineRoute } from '../../src/discord/define-route.ts';
 import { modal } from '../../src/discord/modal.ts';
 import { formatLocalTime } from '../../src/nudges/local-time.ts';
-import { defaultTimes, TOPICS, topicLabels } from '../../src/nudges/topic.ts';
+import { defaultTimes, topic, topicLabels } from '../../src/nudges/topic.ts';
 import { startOrAskWhere } from './choose-zone.ts';
 
 const wishForm = defineCustomId('nudges.wish', ['topic']);
-
-const topic = z.enum(TOPICS);
 
 /** Asks when and where, which the command would take as options. */
 export const remind = defineRoute({

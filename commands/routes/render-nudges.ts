@@ -1,14 +1,15 @@
+import type { App } from '../../src/app.ts';
 import { listInWords } from '../../src/core/list-in-words.ts';
 import { card, line, smallPrint, text } from '../../src/discord/components.ts';
 import { type MessageReply, privately, type Reply } from '../../src/discord/reply.ts';
-import { formatLocalDay, type LocalDay } from '../../src/nudges/local-day.ts';
+import { formatLocalDay } from '../../src/nudges/local-day.ts';
 import { formatLocalTime } from '../../src/nudges/local-time.ts';
 import type { NudgeStatus, TopicStatus } from '../../src/nudges/nudges.ts';
 import { PROGRAMME_DAYS } from '../../src/nudges/programme.ts';
 import { ENDS_AFTER_DAYS } from '../../src/nudges/record-end.ts';
 import { type Topic, topicLabels } from '../../src/nudges/topic.ts';
 
-type Mention = (command: string) => string;
+type Mention = App['mention'];
 
 export function renderChanged(status: NudgeStatus, mention: Mention): Reply {
 	return privately(
@@ -83,7 +84,7 @@ export function renderTrouble({ delivery, pausedUntil, topics }: NudgeStatus, me
 			: []),
 		...(pausedUntil === undefined
 			? []
-			: [`Paused until ${dateOf(pausedUntil)}. ${mention('nudges resume')} ends the pause.`]),
+			: [`Paused until ${formatLocalDay(pausedUntil)}. ${mention('nudges resume')} ends the pause.`]),
 		...resting.map(({ topic, rhythm }) => {
 			const how = rhythm === 'resting' ? 'rests' : `comes ${rhythm}`;
 			return `${topicLabels[topic]} ${how}, because the last ones stayed unanswered. ${mention('nudges resume')} brings the daily rhythm back.`;
@@ -110,7 +111,7 @@ const OUTCOMES = {
 } as const;
 
 function lastOf({ last }: TopicStatus): string {
-	return last === undefined ? '' : `. Last: ${dateOf(last.day)}, ${OUTCOMES[last.outcome]}`;
+	return last === undefined ? '' : `. Last: ${formatLocalDay(last.day)}, ${OUTCOMES[last.outcome]}`;
 }
 
 function programmeOf({ programmeStep }: TopicStatus): string {
@@ -121,10 +122,6 @@ function programmeOf({ programmeStep }: TopicStatus): string {
 
 export function listed(topics: readonly Topic[]): string {
 	return listInWords(topics.map((topic) => topicLabels[topic].toLowerCase()));
-}
-
-export function dateOf(day: LocalDay): string {
-	return formatLocalDay(day);
 }
 
 export function seconds(milliseconds: number): number {

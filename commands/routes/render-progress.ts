@@ -1,3 +1,4 @@
+import type { App } from '../../src/app.ts';
 import {
 	button,
 	buttons,
@@ -38,7 +39,7 @@ interface Around {
 	readonly owner: string;
 	/** Epoch milliseconds. */
 	readonly now: number;
-	mention(command: string): string;
+	readonly mention: App['mention'];
 }
 
 export function renderProgress(

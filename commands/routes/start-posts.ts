@@ -13,6 +13,7 @@ import { explainPostRefusal } from './explain-post-refusal.ts';
 import { agreeToPosts, renderBeforePosts, whenOf, writtenPlan } from './post-agreement.ts';
 import { listed } from './render-nudges.ts';
 import { describePost } from './render-posts.ts';
+import { serverOf } from './server-of.ts';
 
 /** Who wants to agree later than this should read again to what. */
 const GOOD_FOR = 60 * 60_000;
@@ -94,11 +95,6 @@ export const startPosts = defineRoute({
 		);
 	},
 });
-
-function serverOf({ guildId }: Caller): Snowflake {
-	if (guildId === undefined) throw new UserError('Daily posts are for channels of a server that has Gutsy.');
-	return guildId;
-}
 
 /** Nobody hands out roles through Gutsy who may not do so by hand. */
 function demandRoles(caller: Caller): void {

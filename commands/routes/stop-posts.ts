@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { App } from '../../src/app.ts';
 import { type Snowflake, snowflake } from '../../src/core/snowflake.ts';
-import { UserError } from '../../src/core/user-error.ts';
 import { text } from '../../src/discord/components.ts';
 import { defineCustomId, defineRoute } from '../../src/discord/define-route.ts';
 import { update } from '../../src/discord/reply.ts';
+import { serverOf } from './server-of.ts';
 
 /** Also for channels that are gone, which no option offers any more. */
 const stop = defineCustomId('post.off', ['channel']);
@@ -18,10 +18,9 @@ export const stopPosts = defineRoute({
 	answers: 'update',
 	requires: 'manager',
 	input: z.object({ channel: snowflake }),
-	async run({ channel }, { channelPosts, mention }, { guildId }) {
-		if (guildId === undefined)
-			throw new UserError('Daily posts are for channels of a server that has Gutsy.');
-		return update(text(renderPostsStopped(channel, await channelPosts.stop(guildId, channel), mention)));
+	async run({ channel }, { channelPosts, mention }, caller) {
+		const stopped = await channelPosts.stop(serverOf(caller), channel);
+		return update(text(renderPostsStopped(channel, stopped, mention)));
 	},
 });
 

@@ -34,7 +34,7 @@ type Findings = Omit<ChaosReport, 'happened' | 'counts' | 'repeatedShare' | 'ok'
 };
 
 /** Repeated requests that process kills may cause, of all messages. */
-export const MOST_REPEATED = 0.01;
+const MOST_REPEATED = 0.01;
 
 export function reportOf(findings: Findings): ChaosReport {
 	const { happened, counts, due, sent, repeats, messages, problems } = findings;

@@ -128,9 +128,7 @@ export function createDispatcher({
 				expiries,
 			});
 		} catch (error) {
-			if (isOver(error))
-				log.warn({ what, code: error.code }, 'An interaction was over before it was answered');
-			else log.error({ what, err: error }, 'No answer reached the member');
+			noteUnanswered(error, what, 'No answer reached the member');
 			return;
 		}
 		await tell(conversation, what, job.notice);
@@ -160,10 +158,13 @@ export function createDispatcher({
 				: [];
 			await conversation.suggest(fitChoices(choices));
 		} catch (error) {
-			if (isOver(error))
-				log.warn({ what, code: error.code }, 'An interaction was over before it was answered');
-			else log.error({ what, err: error }, 'Autocomplete failed');
+			noteUnanswered(error, what, 'Autocomplete failed');
 		}
+	}
+
+	function noteUnanswered(error: unknown, what: string, words: string): void {
+		if (isOver(error)) log.warn({ what, code: error.code }, 'An interaction was over before it was answered');
+		else log.error({ what, err: error }, words);
 	}
 }
 

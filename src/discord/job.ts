@@ -21,14 +21,13 @@ export function attempt(what: string, read: () => Job): Job {
 	}
 }
 
+export const OUTDATED = 'This is from an older Gutsy and no longer works. `/help` shows what does.';
+
 /** For what no command or button of today takes. */
 export function lost(what: string): Job {
 	return {
 		what,
 		deferral: 'private',
-		run: () =>
-			Promise.reject(
-				new UserError('This is from an older Gutsy and no longer works. `/help` shows what does.'),
-			),
+		run: () => Promise.reject(new UserError(OUTDATED)),
 	};
 }

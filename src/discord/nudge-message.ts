@@ -3,10 +3,8 @@ import type { MessageNudge, NudgeMessage } from '../app.ts';
 import { listInWords } from '../core/list-in-words.ts';
 import { openEntry } from './answer-card.ts';
 import { button, buttons } from './components.ts';
-import { readCustomId } from './custom-id.ts';
 import { defineCustomId } from './define-route.ts';
 import { isPost, postRows, roleMention } from './post-message.ts';
-import type { ButtonRow } from './read-shown.ts';
 import { whyOnce } from './why-button.ts';
 
 /** Ends the nudges of the topics that a message carried (`sleep,diet`). */
@@ -20,6 +18,7 @@ export const nudgeLater = defineCustomId('nudge.later', ['day', 'topics']);
 export const keepNudges = defineCustomId('nudge.keep');
 /** Begins a topic's programme, at the end of another. */
 export const nextProgramme = defineCustomId('nudge.programme', ['topic']);
+
 /**
  * A nudge as the member gets it.
  *
@@ -113,34 +112,4 @@ function memberRows({ memberId: owner, day: on, nudges, resting, asksToKeep }: R
 			),
 		);
 	return rows.map((row) => buttons(...row));
-}
-
-/** The rows of a nudge whose topic was answered: the answer stands where it was given, and there is nothing left to put off. */
-export function markAnswered(rows: readonly ButtonRow[], topic: string, label: string): ButtonRow[] {
-	const routeOf = (each: APIButtonComponent) =>
-		'custom_id' in each ? readCustomId(each.custom_id) : undefined;
-	const answers = (each: APIButtonComponent, about?: string) => {
-		const id = routeOf(each);
-		const isAnswer = id?.route === nudgeDone.name || id?.route === nudgeSkipped.name;
-		return isAnswer && !isDisabled(each) && (about === undefined || id.params[1] === about);
-	};
-	const marked = rows.map((row) => {
-		const [first, ...others] = row.components.filter((each) => answers(each, topic));
-		const components = row.components.flatMap((each): APIButtonComponent[] => {
-			if (each !== first) return others.includes(each) ? [] : [each];
-			const customId = 'custom_id' in each ? each.custom_id : '';
-			return [{ ...button(label, customId), disabled: true }];
-		});
-		return { ...row, components };
-	});
-	const isAllAnswered = !marked.some((row) => row.components.some((each) => answers(each)));
-	const left = marked.map((row) => ({
-		...row,
-		components: row.components.filter((each) => !(isAllAnswered && routeOf(each)?.route === nudgeLater.name)),
-	}));
-	return left.filter(({ components }) => components.length > 0);
-}
-
-function isDisabled(each: APIButtonComponent): boolean {
-	return each.disabled === true;
 }

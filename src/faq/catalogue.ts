@@ -4,7 +4,7 @@ import type { ServerEntry } from './answer.ts';
 import type { Learnt } from './learnt.ts';
 import { createMatcher, type Matcher, type Matches } from './matcher.ts';
 import { createTitleSearch, type TitleSearch } from './title-search.ts';
-import { wordsOf } from './words.ts';
+import { nameOf } from './words.ts';
 
 /** All entries of one server, and the ways to find one. Everything is in memory. */
 export interface Catalogue {
@@ -105,8 +105,4 @@ function namesOf(entries: readonly ServerEntry[]): Map<string, ServerEntry> {
 	for (const entry of entries) names.set(nameOf(entry.title), entry);
 	names.delete('');
 	return names;
-}
-
-function nameOf(text: string): string {
-	return wordsOf(text).join(' ');
 }

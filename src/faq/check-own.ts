@@ -1,7 +1,7 @@
 import type { EntryId, EntryTexts } from '../core/entry-texts.ts';
 import type { ServerEntry } from './answer.ts';
 import { checkWording } from './check-wording.ts';
-import { wordsOf } from './words.ts';
+import { nameOf } from './words.ts';
 
 /** What is wrong with an entry as a moderator wants it, in sentences for the moderator. */
 export interface OwnProblems {
@@ -49,8 +49,4 @@ export function bannedIn({ title, answer }: Pick<EntryTexts, 'title' | 'answer'>
 /** Entries that lead to one which will not be there any more. */
 export function linksTo(id: EntryId, others: readonly ServerEntry[]): readonly ServerEntry[] {
 	return others.filter((other) => other.id !== id && other.related.includes(id));
-}
-
-function nameOf(text: string): string {
-	return wordsOf(text).join(' ');
 }

@@ -1,7 +1,7 @@
 import type { EntryId } from '../core/entry-texts.ts';
 import type { ContentProblem } from './content-error.ts';
 import type { Entry } from './entry.ts';
-import { wordsOf } from './words.ts';
+import { nameOf } from './words.ts';
 
 /** Finds what is wrong between entries: wording that two of them claim, and links that lead nowhere. */
 export function checkTogether(entries: readonly Entry[], ids: ReadonlySet<EntryId>): ContentProblem[] {
@@ -17,8 +17,7 @@ function takenWordings(entries: readonly Entry[]): ContentProblem[] {
 			...aliases.map((alias, index) => [`aliases.${index}`, alias]),
 		] as const;
 		for (const [field = '', wording = ''] of wordings) {
-			// Two wordings are the same when only case, accents or punctuation tell them apart.
-			const key = wordsOf(wording).join(' ');
+			const key = nameOf(wording);
 			const owner = owners.get(key);
 			if (owner === undefined) owners.set(key, id);
 			else

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ModelFileError } from '../core/linear/model-file.ts';
+import { ModelFileError, readHeader } from '../core/linear/model-file.ts';
 import { roomFor } from './phrase-index.ts';
 import type { ShippedPhrases } from './shipped-phrases.ts';
 
@@ -44,10 +44,11 @@ export function writePhrases({ madeOf, phrases }: ShippedPhrases): Buffer {
  */
 export function readPhrases(bytes: Buffer, name: string): ShippedPhrases {
 	const bodyAt = START + (bytes.length < START ? 0 : bytes.readUInt32LE());
-	const parsed = header.safeParse(parseJson(bytes.toString('utf8', START, bodyAt)));
-	if (!parsed.success)
-		throw new ModelFileError(`${name}: the header cannot be read`, { cause: parsed.error });
-	const { madeOf, entries, phrasings, places, postings } = parsed.data;
+	const { madeOf, entries, phrasings, places, postings } = readHeader(
+		header,
+		bytes.subarray(START, bodyAt),
+		name,
+	);
 	const arrays = [
 		new Int32Array(places),
 		new Uint32Array(places + 1),
@@ -65,12 +66,4 @@ export function readPhrases(bytes: Buffer, name: string): ShippedPhrases {
 	}
 	const [placeArray, starts, phrases, values, entryOf] = arrays;
 	return { madeOf, phrases: { entries, entryOf, places: placeArray, starts, phrases, values } };
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

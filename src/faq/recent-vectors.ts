@@ -1,32 +1,21 @@
 import type { SparseVector } from '../core/linear/sparse-vector.ts';
 import type { ServerEntry } from './answer.ts';
+import { createRecentlyUsed } from './recently-used.ts';
 
 /** The words of entries as vectors, kept for as long as there is room: a server that changes one entry needs the others again. */
 export type VectorsOf = (entry: ServerEntry) => SparseVector[];
 
 /**
  * @param make looks through an entry's words; the same words give the same vectors.
- * @param room how many features, over all vectors, are kept; those used last stay. Each takes eight bytes.
+ * @param room how many features, over all vectors, are kept. Each takes eight bytes.
  */
 export function createRecentVectors(make: VectorsOf, room: number): VectorsOf {
-	const kept = new Map<string, { vectors: SparseVector[]; size: number }>();
-	let taken = 0;
+	const recent = createRecentlyUsed<string, SparseVector[]>((_words, vectors) => featuresIn(vectors), room);
+	return (entry) => recent.of(wordsIn(entry), () => make(entry));
+}
 
-	return (entry) => {
-		const key = wordsIn(entry);
-		const known = kept.get(key);
-		const vectors = known?.vectors ?? make(entry);
-		const size = known?.size ?? vectors.reduce((sum, { places }) => sum + places.length, 0);
-		kept.delete(key);
-		kept.set(key, { vectors, size });
-		if (known === undefined) taken += size;
-		for (const [oldest, each] of kept) {
-			if (taken <= room || oldest === key) break;
-			kept.delete(oldest);
-			taken -= each.size;
-		}
-		return vectors;
-	};
+function featuresIn(vectors: readonly SparseVector[]): number {
+	return vectors.reduce((sum, { places }) => sum + places.length, 0);
 }
 
 /** All that the vectors are made of. */

@@ -3,7 +3,7 @@ import { type Catalogue, createCatalogue } from './catalogue.ts';
 import type { Entry } from './entry.ts';
 import { asShipped, layOver } from './lay-over.ts';
 import type { Learnt } from './learnt.ts';
-import { createRecentCatalogues } from './recent-catalogues.ts';
+import { createRecentlyUsed } from './recently-used.ts';
 
 type States = OwnStates['states'];
 
@@ -66,12 +66,17 @@ export function createServerCatalogues({
 	const shipped = entries.map(asShipped);
 	const base = createCatalogue(shipped, learnt);
 	const shelves = new Map<string, Shelf>();
-
-	const recent = createRecentCatalogues(catalogueOf, room);
+	// Many times the memory of the words goes into finding them, so that only servers in use have that.
+	const recent = createRecentlyUsed<States, Catalogue>((states) => states.size, room);
 
 	function catalogueOf(states: States): Catalogue {
 		const { own, hidden } = layOver(shipped, states);
 		return own.length === 0 && hidden.size === 0 ? base : base.under(own, hidden);
+	}
+
+	/** The same states have the same catalogue: nobody changes them. */
+	function recentOf(states: States): Catalogue {
+		return recent.of(states, () => catalogueOf(states));
 	}
 
 	function shelfOf(guildId: string): Shelf {
@@ -119,7 +124,7 @@ export function createServerCatalogues({
 			if (guildId === undefined) return base;
 			const shelf = shelfOf(guildId);
 			shelf.reading ??= read(guildId, shelf);
-			const catalogue = recent.of(await shelf.reading);
+			const catalogue = recentOf(await shelf.reading);
 			await catalogue.prepare();
 			return catalogue;
 		},
@@ -127,7 +132,7 @@ export function createServerCatalogues({
 			if (guildId === undefined) return base;
 			const shelf = shelfOf(guildId);
 			shelf.reading ??= read(guildId, shelf);
-			return recent.of(shelf.known?.states ?? NO_STATES);
+			return recentOf(shelf.known?.states ?? NO_STATES);
 		},
 		notShown(guildId) {
 			const states = (guildId === undefined ? undefined : shelves.get(guildId)?.known?.states) ?? NO_STATES;

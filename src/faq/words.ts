@@ -15,6 +15,11 @@ export function wordsOf(text: string): string[] {
 	return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** A title or alias as it is found and compared: case, accents and punctuation make no difference. */
+export function nameOf(text: string): string {
+	return wordsOf(text).join(' ');
+}
+
 /** The word that a search looks for, or `undefined` when it carries no meaning: without a plural ending, since texts and questions differ in it. */
 export function meaningOf(word: string): string | undefined {
 	if (EMPTY.has(word)) return undefined;

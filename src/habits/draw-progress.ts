@@ -1,3 +1,4 @@
+import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { OpenPicture } from '../core/pictures.ts';
 import { nameStrength, percent } from './describe-progress.ts';
 import { CALENDAR_HEIGHT, CALENDAR_WIDTH, drawCalendar, drawLegend } from './draw-calendar.ts';
@@ -35,20 +36,29 @@ export async function drawProgress(
 	context.textBaseline = 'alphabetic';
 	for (const [index, habit] of habits.entries()) {
 		const top = EDGE + pitch * index;
-		context.textAlign = 'left';
-		context.fillStyle = COLOURS.words;
-		context.font = font(25, 'bold');
-		context.fillText(habit.label, EDGE, top + 20, LEFT_WIDTH);
-		context.font = font(40, 'bold');
-		const number = `${percent(habit.strength)} %`;
-		context.fillText(number, EDGE, top + 70);
-		const { width } = context.measureText(number);
-		context.fillStyle = COLOURS.soft;
-		context.font = font(19);
-		context.fillText(nameStrength(habit.strength), EDGE + width + 12, top + 70, LEFT_WIDTH - width - 12);
+		drawStrength(context, habit, top);
 		drawTrend(context, habit, today, { x: EDGE, y: top + 88, width: LEFT_WIDTH, height: 62 });
 		drawCalendar(context, habit, today, { x: CALENDAR_LEFT, y: top });
 	}
 	drawLegend(context, { right: CALENDAR_LEFT + CALENDAR_WIDTH, y: height - LEGEND_HEIGHT + 24 });
 	return toPng();
+}
+
+/** What the habit is called, and how firm it is in figures and words. */
+function drawStrength(
+	context: SKRSContext2D,
+	{ label, strength }: Pick<HabitProgress, 'label' | 'strength'>,
+	top: number,
+): void {
+	context.textAlign = 'left';
+	context.fillStyle = COLOURS.words;
+	context.font = font(25, 'bold');
+	context.fillText(label, EDGE, top + 20, LEFT_WIDTH);
+	context.font = font(40, 'bold');
+	const number = `${percent(strength)} %`;
+	context.fillText(number, EDGE, top + 70);
+	const { width } = context.measureText(number);
+	context.fillStyle = COLOURS.soft;
+	context.font = font(19);
+	context.fillText(nameStrength(strength), EDGE + width + 12, top + 70, LEFT_WIDTH - width - 12);
 }

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { Queue, WaitingError, Worker } from 'bullmq';
 import type { Clock } from '../core/clock.ts';
+import { seldom } from '../core/seldom.ts';
 import { countInterruptions } from '../redis/interruptions.ts';
 import { QUEUE_PREFIX } from '../redis/keys.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
@@ -17,7 +18,6 @@ import { isLate } from './lateness.ts';
 import type { NudgeContent } from './nudge-content.ts';
 import { createPutOff } from './put-off.ts';
 import { occasionOf, parseJob } from './read-job.ts';
-import { seldom } from './seldom.ts';
 import { createSlots, type Turn } from './slots.ts';
 import { createTakeOut } from './take-out.ts';
 

@@ -1,5 +1,6 @@
 import { Queue, Worker } from 'bullmq';
 import type { Clock } from '../core/clock.ts';
+import { seldom } from '../core/seldom.ts';
 import { countInterruptions } from '../redis/interruptions.ts';
 import { QUEUE_PREFIX } from '../redis/keys.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
@@ -9,7 +10,6 @@ import { createFindDeparted } from './departed.ts';
 import { createDueStore } from './due-store.ts';
 import type { CountNudges, NudgeLog } from './events.ts';
 import { heedDepartures } from './heed-departures.ts';
-import { seldom } from './seldom.ts';
 import { createTakeOut } from './take-out.ts';
 import { createTick, type Tick } from './tick.ts';
 

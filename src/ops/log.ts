@@ -41,7 +41,7 @@ export function createLog({ level, pretty, destination }: Options): Logger {
 }
 
 /** An error as it may be logged. discord.js hangs the whole request on its errors: the text sent and the interaction's token. */
-export function describeError(error: unknown): unknown {
+function describeError(error: unknown): unknown {
 	if (!(error instanceof Error)) return typeof error;
 	const { type, message, stack }: SerializedError = stdSerializers.err(error);
 	return {

@@ -15,7 +15,7 @@ interface Lines {
 	ordinary: readonly string[];
 }
 
-export function redFlagExamples({ redFlags, ordinary }: Lines): Example[] {
+function redFlagExamples({ redFlags, ordinary }: Lines): Example[] {
 	return [
 		...redFlags.map(({ q, tier }) => ({ text: q, label: tier, cost: COST })),
 		...ordinary.map((text) => ({ text, label: ORDINARY })),

@@ -22,7 +22,7 @@ export const DEMO = {
 /** Who one can be on the page, in the order in which they stand there. */
 export const DEMO_CAST = [DEMO.anna, DEMO.ben, DEMO.mo, DEMO.nia, DEMO.ada] as const;
 
-export const DEMO_CHANNELS = ['ask-gutsy', 'wellness', 'mod-log'] as const;
+const DEMO_CHANNELS = ['ask-gutsy', 'wellness', 'mod-log'] as const;
 
 /** Builds the demo servers in an empty world. */
 export function buildDemoScene(world: World): void {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { replaceFile } from './replace-file.ts';
 
 /** What the page needs again after a restart: the token in its address, and how far its clock was moved. */
 const pageState = z.object({ token: z.string().min(20), clockLeadMs: z.number() });
@@ -13,9 +14,8 @@ export async function readPageFile(path: string): Promise<PageState> {
 	return kept.data ?? { token: randomBytes(24).toString('base64url'), clockLeadMs: 0 };
 }
 
-export async function writePageFile(path: string, state: PageState): Promise<void> {
-	await writeFile(`${path}.new`, JSON.stringify(state), { mode: 0o600 });
-	await rename(`${path}.new`, path);
+export function writePageFile(path: string, state: PageState): Promise<void> {
+	return replaceFile(path, state);
 }
 
 function parseJson(text: string): unknown {

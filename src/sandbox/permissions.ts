@@ -7,7 +7,7 @@ export type PermissionName = keyof typeof PermissionFlagsBits;
 /** Permissions as bits or by Discord's names, such as `ManageGuild`. */
 export type Permissions = bigint | readonly PermissionName[];
 
-export const allPermissions = Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0n);
+const allPermissions = Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0n);
 
 /** What a fresh server's @everyone may do. */
 export const everyonePermissions = permissionBits([

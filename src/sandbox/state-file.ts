@@ -1,4 +1,5 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { replaceFile } from './replace-file.ts';
 import { type LocalDiscordState, localDiscordState } from './store/state.ts';
 
 /**
@@ -21,8 +22,6 @@ export async function readStateFile(path: string): Promise<LocalDiscordState | u
 	}
 }
 
-/** Writes beside the file and then takes its place, so that a crash leaves the old or the new one. */
-export async function writeStateFile(path: string, state: LocalDiscordState): Promise<void> {
-	await writeFile(`${path}.new`, JSON.stringify(state), { mode: 0o600 });
-	await rename(`${path}.new`, path);
+export function writeStateFile(path: string, state: LocalDiscordState): Promise<void> {
+	return replaceFile(path, state);
 }

@@ -12,6 +12,8 @@ import type { Topic } from '../../src/nudges/topic.ts';
 import { aContent } from '../nudges/stage.ts';
 import { aDiary } from '../support/a-diary.ts';
 import { aMember, NOW } from '../support/a-member.ts';
+import { aNudgeMessage } from '../support/a-nudge-message.ts';
+import { aNudgeStatus, aTopicStatus } from '../support/a-nudge-status.ts';
 import { anApp } from '../support/an-app.ts';
 import { press } from '../support/press.ts';
 import { customIdOf, said } from '../support/said.ts';
@@ -28,29 +30,7 @@ const plan: NudgePlan = {
 	exact: false,
 	programme: false,
 };
-const status: NudgeStatus = {
-	timeZone: zone,
-	consent: { version: CONSENT_VERSION, at: NOW },
-	topics: [
-		{
-			topic: 'sleep',
-			time: at2130,
-			nextAt: tonight,
-			rhythm: 'daily',
-			last: undefined,
-			programmeStep: undefined,
-			history: new Map(),
-			open: [],
-		},
-	],
-	delivery: { kind: 'active' },
-	since: undefined,
-	pausedUntil: undefined,
-	quiet: undefined,
-	exact: false,
-	recap: false,
-	putOff: [],
-};
+const status = aNudgeStatus({ timeZone: zone, topics: [aTopicStatus({ time: at2130, nextAt: tonight })] });
 
 /** What was asked of the features, in order. */
 function anAppThatRecords(parts: { greeting?: Greeting; left?: NudgeStatus; now?: NudgeStatus } = {}) {
@@ -298,17 +278,11 @@ function withTopic(changes: Partial<NudgeStatus['topics'][number]>): NudgeStatus
 /** A nudge as it arrives: its rows, and the id of each button by label. */
 function aNudge(...topics: Topic[]) {
 	const { components: rows } = renderNudge(
-		{
-			memberId: '700',
-			channelId: '200',
+		aNudgeMessage({
 			day: today,
 			nudges: topics.map((topic) => ({ topic, programme: undefined, ...anIdea, faq: `${topic}-and-skin` })),
-			resting: [],
 			asksToKeep: true,
-			expectation: undefined,
-			recap: undefined,
-			roleId: undefined,
-		},
+		}),
 		NOW,
 	);
 	const all = rows.flatMap(({ components }) => components);

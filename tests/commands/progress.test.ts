@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { progress } from '../../commands/progress.ts';
-import { CONSENT_VERSION } from '../../commands/routes/consent.ts';
 import type { HabitProgress } from '../../src/habits/progress.ts';
 import type { Mark } from '../../src/nudges/history.ts';
 import { localDay } from '../../src/nudges/local-day.ts';
-import { localTime } from '../../src/nudges/local-time.ts';
 import type { NudgeStatus, TopicStatus } from '../../src/nudges/nudges.ts';
 import type { PostHistory } from '../../src/nudges/post-answers.ts';
 import { timeZone } from '../../src/nudges/time-zone.ts';
-import { aMember, NOW } from '../support/a-member.ts';
+import { aMember } from '../support/a-member.ts';
+import { aNudgeStatus, aTopicStatus } from '../support/a-nudge-status.ts';
 import { anApp } from '../support/an-app.ts';
 import { press } from '../support/press.ts';
 import { customIdOf, said } from '../support/said.ts';
@@ -17,35 +16,9 @@ const today = localDay.parse(20_779);
 const day = (back: number) => localDay.parse(today - back);
 const done = (...backs: number[]) => new Map(backs.map((back) => [day(back), 'done' as Mark]));
 
-function aTopic(changes: Partial<TopicStatus> = {}): TopicStatus {
-	return {
-		topic: 'sleep',
-		time: localTime.parse(1_290),
-		nextAt: NOW,
-		rhythm: 'daily',
-		last: undefined,
-		programmeStep: undefined,
-		history: done(0, 1, 2),
-		open: [],
-		...changes,
-	};
-}
-
-function aStatus(changes: Partial<NudgeStatus> = {}): NudgeStatus {
-	return {
-		timeZone: timeZone.parse('UTC'),
-		consent: { version: CONSENT_VERSION, at: NOW },
-		topics: [aTopic()],
-		delivery: { kind: 'active' },
-		since: day(9),
-		pausedUntil: undefined,
-		quiet: undefined,
-		exact: false,
-		recap: false,
-		putOff: [],
-		...changes,
-	};
-}
+const aTopic = (changes: Partial<TopicStatus> = {}) => aTopicStatus({ history: done(0, 1, 2), ...changes });
+const aStatus = (changes: Partial<NudgeStatus> = {}) =>
+	aNudgeStatus({ topics: [aTopic()], since: day(9), ...changes });
 
 /** Answers with this status, and keeps what was drawn. */
 function anAppWith(

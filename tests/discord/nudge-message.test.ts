@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { renderNudge } from '../../src/discord/nudge-message.ts';
-import { localDay } from '../../src/nudges/local-day.ts';
 import { TOPICS } from '../../src/nudges/topic.ts';
 import { NOW } from '../support/a-member.ts';
+import { aNudgeMessage } from '../support/a-nudge-message.ts';
 
 function rendered(memberId: string, faqs: readonly string[]) {
 	return renderNudge(
-		{
+		aNudgeMessage({
 			memberId,
-			channelId: '200',
-			day: localDay.parse(20_458),
 			nudges: TOPICS.slice(0, faqs.length).map((topic, index) => ({
 				topic,
 				id: topic,
@@ -18,12 +16,7 @@ function rendered(memberId: string, faqs: readonly string[]) {
 				faq: faqs[index] ?? '',
 				programme: undefined,
 			})),
-			resting: [],
-			asksToKeep: false,
-			expectation: undefined,
-			recap: undefined,
-			roleId: undefined,
-		},
+		}),
 		NOW,
 	).components.flatMap((row) => row.components);
 }

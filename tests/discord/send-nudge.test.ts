@@ -2,10 +2,10 @@ import { describe, expect, test, vi } from 'vitest';
 import type { NudgeMessage, SendNudge } from '../../src/app.ts';
 import { createRest } from '../../src/discord/rest.ts';
 import { createNudgeSender } from '../../src/discord/send-nudge.ts';
-import { localDay } from '../../src/nudges/local-day.ts';
 import type { RouteFault } from '../../src/sandbox/faults.ts';
 import { aDiscord } from '../sandbox/support/a-discord.ts';
 import { aLog } from '../support/a-log.ts';
+import { aNudgeMessage } from '../support/a-nudge-message.ts';
 
 const SEND = 'POST /channels/{channel_id}/messages';
 
@@ -17,23 +17,7 @@ async function aSender() {
 	const opened = await rest.post('/users/@me/channels', { body: { recipient_id: alice.userId } });
 	const { id: channelId } = opened as { id: string };
 	const sends = () => discord.requests.filter(({ route }) => route === SEND);
-	return { ...scene, send, message: aNudge(alice.userId, channelId), sends };
-}
-
-function aNudge(memberId: string, channelId: string): NudgeMessage {
-	const nudge = { id: 'walk', text: 'Walk for ten minutes', why: 'Small steps last', faq: 'walking' };
-	return {
-		memberId,
-		channelId,
-		nonce: 'n'.repeat(25),
-		day: localDay.parse(20_458),
-		nudges: [{ topic: 'stress', ...nudge, programme: undefined }],
-		resting: [],
-		asksToKeep: false,
-		expectation: undefined,
-		recap: undefined,
-		roleId: undefined,
-	};
+	return { ...scene, send, message: aNudgeMessage({ memberId: alice.userId, channelId }), sends };
 }
 
 const refusal = (status: number, code?: number): RouteFault => ({

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type EmbeddedRedis, startEmbeddedRedis } from '../../src/redis/embedded-redis.ts';
-import { testFolder, testRedisBinary } from '../support/redis.ts';
+import { isAlive, testFolder, testRedisBinary } from '../support/redis.ts';
 
 let dataDir: string;
 let cleanUp: (() => unknown)[];
@@ -48,15 +48,6 @@ async function startElsewhere(): Promise<{ process: ChildProcess; socketPath: st
 async function serverPid(redis: Redis): Promise<number> {
 	const pid = /process_id:(\d+)/.exec(await redis.info('server'))?.[1];
 	return Number(pid);
-}
-
-function isAlive(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch {
-		return false;
-	}
 }
 
 async function answers(socketPath: string): Promise<boolean> {

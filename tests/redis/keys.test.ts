@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { KEPT } from '../../src/redis/kept.ts';
 import * as keys from '../../src/redis/keys.ts';
 
-const { KEPT, QUEUE_PREFIX, OVERLAY_CHANGED, NUDGE_SHARDS, NUDGE_BUCKETS, POST_BUCKETS, ...makers } = keys;
+const { QUEUE_PREFIX, OVERLAY_CHANGED, NUDGE_SHARDS, NUDGE_BUCKETS, POST_BUCKETS, ...makers } = keys;
 
 /** Calls a key's function with a number for each parameter, which fits every kind of parameter. */
 function example(make: (...args: never[]) => string): string {

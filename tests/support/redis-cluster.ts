@@ -20,6 +20,8 @@ export interface TestCluster {
 }
 
 const SLOTS = 16_384;
+/** What a node says that knows the others and that all slots are taken. */
+const WHOLE = /cluster_state:ok[\s\S]*cluster_known_nodes:3\r/;
 
 /** Starts a Redis Cluster of three primaries on free ports of the loopback interface. */
 export async function startTestCluster(program?: string): Promise<TestCluster> {
@@ -58,8 +60,7 @@ export async function startTestCluster(program?: string): Promise<TestCluster> {
 		await vi.waitFor(
 			async () => {
 				const states = await Promise.all(nodes.map(({ client }) => client.cluster('INFO')));
-				const ready = /cluster_state:ok[\s\S]*cluster_known_nodes:3\r/;
-				if (!states.every((state) => ready.test(String(state)))) throw new Error('The cluster is not ready');
+				if (!states.every((state) => WHOLE.test(String(state)))) throw new Error('The cluster is not ready');
 			},
 			{ timeout: 15_000 },
 		);

@@ -103,7 +103,8 @@ export async function testFolder(): Promise<string> {
 	return mkdtemp(join(home, `${process.pid}-`));
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process runs. */
+export function isAlive(pid: number): boolean {
 	try {
 		process.kill(pid, 0);
 		return true;

@@ -46,10 +46,7 @@ export function readModel(bytes: Buffer, name: string): LinearModel {
 	if (bytes.length < START || bytes.toString('latin1', 0, MAGIC.length) !== MAGIC)
 		throw new ModelFileError(`${name}: not a model file of this version`);
 	const bodyAt = START + bytes.readUInt32LE(MAGIC.length);
-	const parsed = header.safeParse(parseJson(bytes.toString('utf8', START, bodyAt)));
-	if (!parsed.success)
-		throw new ModelFileError(`${name}: the header cannot be read`, { cause: parsed.error });
-	const { bits, labels, scales, biases, trainedOn } = parsed.data;
+	const { bits, labels, scales, biases, trainedOn } = readHeader(header, bytes.subarray(START, bodyAt), name);
 	const places = 2 ** bits;
 	const expected = bodyAt + places + places * labels.length;
 	if (bytes.length !== expected || scales.length !== labels.length || biases.length !== labels.length)
@@ -64,6 +61,13 @@ export function readModel(bytes: Buffer, name: string): LinearModel {
 		worth: body.subarray(0, places),
 		weights: new Int8Array(body.buffer, body.byteOffset + places),
 	};
+}
+
+/** Reads the JSON at the head of such a file. */
+export function readHeader<Header>(schema: z.ZodType<Header>, bytes: Buffer, name: string): Header {
+	const parsed = schema.safeParse(parseJson(bytes.toString('utf8')));
+	if (parsed.success) return parsed.data;
+	throw new ModelFileError(`${name}: the header cannot be read`, { cause: parsed.error });
 }
 
 function parseJson(text: string): unknown {

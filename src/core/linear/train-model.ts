@@ -22,8 +22,6 @@ interface Options {
 	rate: number;
 	/** How strongly weights are pulled to zero. */
 	decay: number;
-	/** Told after each round over all lines. */
-	onEpoch?(epoch: number): void;
 }
 
 /**
@@ -31,7 +29,7 @@ interface Options {
  * model, to the byte.
  */
 export function trainModel(examples: readonly Example[], options: Options): LinearModel {
-	const { labels, describe, bits, least, epochs, rate, decay, onEpoch } = options;
+	const { labels, describe, bits, least, epochs, rate, decay } = options;
 	const worth = worthOf(examples, describe, bits);
 	const vectorOf = createVectorizer(describe, bits, worth, least);
 	const vectors = examples.map(({ text }) => vectorOf(text));
@@ -54,7 +52,6 @@ export function trainModel(examples: readonly Example[], options: Options): Line
 					decay,
 				});
 		}
-		onEpoch?.(epoch);
 	}
 	return { labels, bits, worth, ...toBytes(weights, count), biases, trainedOn: fingerprint(examples) };
 }

@@ -12,9 +12,7 @@ import type { Here } from './parts.ts';
 
 /** Begins a slash command; throws when this user could not send it here. */
 export function openCommand(here: Here, name: string, given: Record<string, OptionValue>): Interaction {
-	const [root = '', ...words] = name.replace(/^\//, '').split(' ');
-	const command = findCommand(here, root, ApplicationCommandType.ChatInput);
-	const leaf = findLeaf(command, words);
+	const { command, words, leaf } = findSlashCommand(here, name);
 	const resolver = createResolver(here.render, guildOf(here.store, here.channel));
 	const filled = fillOptions(leaf, given, resolver, (file) => uploadFile(here.store, here.nextId, file));
 	return openInteraction(here, {
@@ -35,9 +33,7 @@ export function openTyping(
 	given: Record<string, unknown>,
 	focused: string,
 ): Interaction {
-	const [root = '', ...words] = name.replace(/^\//, '').split(' ');
-	const command = findCommand(here, root, ApplicationCommandType.ChatInput);
-	const leaf = findLeaf(command, words);
+	const { command, words, leaf } = findSlashCommand(here, name);
 	return openInteraction(here, {
 		...here,
 		kind: 'autocomplete',
@@ -73,6 +69,13 @@ export function openMenu(here: Here, name: string, target: Message | { userId: s
 		},
 		data: { ...dataOf(command), target_id: targetId, ...resolvedData(resolver) },
 	});
+}
+
+function findSlashCommand(here: Here, name: string) {
+	const [root = '', ...words] = name.replace(/^\//, '').split(' ');
+	const command = findCommand(here, root, ApplicationCommandType.ChatInput);
+	const leaf = findLeaf(command, words);
+	return { command, words, leaf };
 }
 
 function findCommand({ store, user, channel }: Here, name: string, type: ApplicationCommandType): Command {

@@ -6,9 +6,9 @@ import type { AcknowledgementType, Interaction } from './interaction.ts';
 import { interactionTypes, viewOf } from './interaction.ts';
 
 /** How long the bot has for its first answer. */
-export const answerWithinMs = 3000;
+const answerWithinMs = 3000;
 /** How long an interaction's token works. */
-export const tokenLifeMs = 15 * 60_000;
+const tokenLifeMs = 15 * 60_000;
 
 export type NewInteraction = Pick<
 	Interaction,

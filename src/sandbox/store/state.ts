@@ -81,7 +81,7 @@ export type Attachment = z.infer<typeof attachment>;
 const owners = z.record(z.string(), z.string());
 
 /** Which interaction a message answers. Holds no token. */
-export const messageInteraction = z.object({
+const messageInteraction = z.object({
 	id,
 	type: z.int(),
 	userId: id,

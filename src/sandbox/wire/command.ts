@@ -5,7 +5,7 @@ const localizations = z.record(z.string(), z.string());
 const choice = z.looseObject({ name: z.string(), value: z.union([z.string(), z.number()]) });
 
 /** An option of a command, sub-command or group. */
-export const commandOption = z.looseObject({
+const commandOption = z.looseObject({
 	type: z.int(),
 	name: z.string(),
 	description: z.string(),

@@ -35,10 +35,8 @@ export const gatewayState = z.object({
 	identifies: z.int(),
 	resumes: z.int(),
 });
-export type GatewayState = z.infer<typeof gatewayState>;
 
 const tourTarget = z.enum(['people', 'servers', 'composer', 'direct-messages', 'clock', 'inspector']);
-export type TourTarget = z.infer<typeof tourTarget>;
 
 export const tourStep = z.object({ title: z.string(), text: z.string(), target: tourTarget });
 export type TourStep = z.infer<typeof tourStep>;

@@ -4,14 +4,13 @@ const media = z.object({ url: z.string() });
 
 const emoji = z.object({ id: z.string().optional(), name: z.string().optional() });
 
-export const shownOption = z.object({
+const shownOption = z.object({
 	label: z.string(),
 	value: z.string(),
 	description: z.string().optional(),
 	default: z.boolean().optional(),
 	emoji: emoji.optional(),
 });
-export type ShownOption = z.infer<typeof shownOption>;
 
 /** A component as far as the page draws it; Discord's own names. */
 export const shownComponent = z.object({

@@ -3,7 +3,7 @@ import { shownComponent } from './shown-component.ts';
 
 const picture = z.object({ url: z.string() });
 
-export const shownEmbed = z.object({
+const shownEmbed = z.object({
 	title: z.string().nullish(),
 	description: z.string().nullish(),
 	url: z.string().nullish(),
@@ -18,7 +18,7 @@ export const shownEmbed = z.object({
 export type ShownEmbed = z.infer<typeof shownEmbed>;
 
 /** `url` is a path on this server. */
-export const shownAttachment = z.object({
+const shownAttachment = z.object({
 	id: z.string(),
 	filename: z.string(),
 	contentType: z.string(),

@@ -21,7 +21,7 @@ export function FileLink({ url, attachments }: { url: string; attachments: reado
 	);
 }
 
-export function formatSize(bytes: number): string {
+function formatSize(bytes: number): string {
 	if (bytes < 1024) return `${bytes} bytes`;
 	if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(1)} KB`;
 	return `${(bytes / 1024 / 1024).toFixed(1)} MB`;

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Redis } from 'ioredis';
-import { findRedisBinary } from '../../src/redis/find-redis-binary.ts';
-import { startRedisProcess } from '../../src/redis/redis-process.ts';
-import { rewriteLog } from './redis-facts.ts';
+import { findRedisBinary } from '../src/redis/find-redis-binary.ts';
+import { startRedisProcess } from '../src/redis/redis-process.ts';
+import { rewriteLog } from './nudges/redis-facts.ts';
 
 /** A Redis of the bench's own, started and set up as Gutsy starts and sets up its own. */
 export interface PrivateRedis {
@@ -22,7 +22,7 @@ export async function openPrivateRedis(): Promise<PrivateRedis> {
 	const socketPath = join(folder, 'redis.sock');
 	const start = () => startRedisProcess({ binary, folder, socketPath, onLog: () => {} });
 	let server = await start();
-	const client = new Redis({ path: socketPath, maxRetriesPerRequest: null });
+	const client = connectTo(socketPath);
 	client.on('error', () => {});
 	return {
 		socketPath,

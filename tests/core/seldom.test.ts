@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { seldom } from '../../src/nudges/seldom.ts';
+import { seldom } from '../../src/core/seldom.ts';
 
 test('a burst is reported when it begins and then once a minute, with how many were left out', () => {
 	let now = 5;

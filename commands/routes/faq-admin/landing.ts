@@ -72,10 +72,12 @@ function renderLanding(landing: Landing, around: Around): Rendered {
 				],
 			};
 		case 'gone':
-			return { components: [text('Somebody else has dealt with that already.')] };
+			return { components: [text(DEALT_WITH)] };
 	}
 }
 
+/** Said of a draft that is gone. */
+export const DEALT_WITH = 'That has been dealt with already, so nothing was changed now.';
 const AGAIN = 'That was saved already, so nothing was changed now.';
 const WAITING =
 	'This server wants a second moderator to look at every change, so yours waits. Others find it with `/faq-admin drafts`.';

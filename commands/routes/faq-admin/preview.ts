@@ -12,8 +12,8 @@ import { againForm, entryModal, proposalParam, shippedTextsOf, versionParam } fr
 import { updateLanding } from './landing.ts';
 import { demandFitWording, type Prospect } from './look-ahead.ts';
 import { againButton, dropProposal, saveProposal, writeAgain } from './preview-ids.ts';
-import { settleQuestion } from './settle-question.ts';
 import { asCurator } from './subcommand.ts';
+import { whatLanded } from './what-landed.ts';
 
 const MOST_LINES = 5;
 const LINE = 160;
@@ -121,16 +121,7 @@ export const save = defineRoute({
 		const proposal = await findProposal(app, guildId, id);
 		await demandFitWording(proposal.items);
 		const landing = await moderation.land(guildId, proposal);
-		const settled =
-			landing.kind === 'saved' && proposal.question !== undefined
-				? await settleQuestion(
-						app,
-						guildId,
-						proposal.question,
-						proposal.items.map(({ entry }) => entry),
-					)
-				: '';
-		const done = `Saved. Members of this server get it from now on.${settled}`;
+		const done = await whatLanded(app, guildId, 'Saved', proposal, landing);
 		const retry = button('Save', saveProposal.write({ owner, now, proposal: id }), ButtonStyle.Success);
 		return updateLanding(landing, { owner, now, done, proposal, retry, faq: app.faq });
 	},

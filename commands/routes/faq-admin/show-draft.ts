@@ -1,5 +1,6 @@
 import { ButtonStyle } from 'discord-api-types/v10';
 import type { App } from '../../../src/app.ts';
+import { UserError } from '../../../src/core/user-error.ts';
 import { answerCard } from '../../../src/discord/answer-card.ts';
 import { button, buttons, fileToSave, shorten, text } from '../../../src/discord/components.ts';
 import { defineCustomId } from '../../../src/discord/define-route.ts';
@@ -9,6 +10,7 @@ import { type OutgoingFile, type UpdateReply, update } from '../../../src/discor
 import { shortenMarked } from '../../../src/discord/words-diff.ts';
 import type { Proposal } from '../../../src/moderation/proposals.ts';
 import { shippedTextsOf } from './entry-form.ts';
+import { DEALT_WITH } from './landing.ts';
 import { lookAhead } from './look-ahead.ts';
 import { describeMoved, listOf } from './preview.ts';
 import type { Curator } from './subcommand.ts';
@@ -17,6 +19,7 @@ import { type Titles, titlesIn } from './titles.ts';
 export const pickDraft = defineCustomId('faq-drafts', ['page']);
 export const approveDraft = defineCustomId('faq-approve', ['draft']);
 export const rejectDraft = defineCustomId('faq-reject', ['draft']);
+export const withdrawDraft = defineCustomId('faq-withdraw', ['draft']);
 
 const MOST_NAMED = 10;
 
@@ -31,6 +34,13 @@ export function nameOf({ items, at }: Proposal, titles: Titles): string {
 	return `${what} (${day})`;
 }
 
+/** @throws UserError when it has been dealt with. */
+export async function findDraft({ moderation }: App, guildId: string, id: string): Promise<Proposal> {
+	const draft = await moderation.drafts.get(guildId, id);
+	if (draft === undefined) throw new UserError(DEALT_WITH);
+	return draft;
+}
+
 /** A draft as members would see it, what it changes and does to answering, and the ways to deal with it. */
 export async function showDraft(app: App, curator: Curator, draft: Proposal, page = 0): Promise<UpdateReply> {
 	const { guildId, userId: owner, now } = curator;
@@ -42,6 +52,7 @@ export async function showDraft(app: App, curator: Curator, draft: Proposal, pag
 	const entry = item && prospect.entries.get(item.entry);
 	const before = item && (await app.moderation.overlay.state(guildId, item.entry));
 	const isOwn = draft.by === owner;
+	const issued = { owner, now, draft: draft.id };
 	const file = draft.items.length === 1 ? undefined : await fileOfChanges(app, guildId, draft, titles);
 	const reply = update(
 		text(
@@ -64,13 +75,11 @@ export async function showDraft(app: App, curator: Curator, draft: Proposal, pag
 		...(isOwn ? [text('Somebody else has to approve your own change.')] : []),
 		buttons(
 			...(isOwn
-				? []
-				: [button('Approve', approveDraft.write({ owner, now, draft: draft.id }), ButtonStyle.Success)]),
-			button(
-				isOwn ? 'Take it back' : 'Reject',
-				rejectDraft.write({ owner, now, draft: draft.id }),
-				ButtonStyle.Danger,
-			),
+				? [button('Take it back', withdrawDraft.write(issued), ButtonStyle.Danger)]
+				: [
+						button('Approve', approveDraft.write(issued), ButtonStyle.Success),
+						button('Reject', rejectDraft.write(issued), ButtonStyle.Danger),
+					]),
 			button('Back', pickDraft.write({ owner, now, page: String(page) })),
 		),
 	);

@@ -32,7 +32,9 @@ export interface Decisions {
 	): Promise<boolean>;
 	/** Those of the last 30 days, newest first. */
 	list(guildId: Snowflake, author: string, now: number): Promise<readonly Decision[]>;
-	/** Whether the author has not been told of one yet; from then on they have. */
+	/** Whether the author has not been told of one yet. */
+	hasNews(guildId: Snowflake, author: string): Promise<boolean>;
+	/** The same; from then on they have been told. */
 	takeNews(guildId: Snowflake, author: string): Promise<boolean>;
 }
 
@@ -81,6 +83,7 @@ export function createDecisions(redis: RedisClient, onCorrupt: (error: unknown) 
 				}
 			return found.filter(({ at }) => now - at < KEPT_MS);
 		},
+		hasNews: async (guildId, author) => (await redis.sismember(decisionNews(guildId), author)) === 1,
 		takeNews: async (guildId, author) => (await redis.srem(decisionNews(guildId), author)) === 1,
 	};
 }

@@ -91,13 +91,14 @@ function renderOvertaken(entries: readonly Overtaken[], { proposal, owner, now, 
 	const [first] = entries;
 	const mine = proposal?.items.find(({ entry }) => entry === first?.entry)?.state.texts;
 	if (first === undefined || mine === undefined || proposal === undefined || entries.length > 1) {
+		const together = proposal !== undefined && proposal.items.length > 1;
+		const next =
+			together && proposal.items.some(({ kind }) => kind === 'undo')
+				? 'Take the others back one by one in `/faq-admin history`.'
+				: 'Look at it, then try again.';
 		const named = entries.map(({ entry, theirs }) => `“${titleOf(faq, entry, theirs)}”`).join(', ');
 		return {
-			components: [
-				text(
-					`Nothing was changed: somebody changed ${shorten(named, 1_000)} meanwhile. Look at it, then try again.`,
-				),
-			],
+			components: [text(`Nothing was changed: somebody changed ${shorten(named, 1_000)} meanwhile. ${next}`)],
 		};
 	}
 	const { theirs } = first;

@@ -68,14 +68,14 @@ export function describeMoved({ question, before, after }: Moved): string {
 }
 
 /** A list under a heading, cut to what can be read; nothing for none. */
-export function listOf(heading: string, lines: readonly string[]): TopLevel[] {
+export function listOf(heading: string, lines: readonly string[], most = MOST_LINES): TopLevel[] {
 	if (lines.length === 0) return [];
-	const more = lines.length - MOST_LINES;
+	const more = lines.length - most;
 	return [
 		text(
 			[
 				...(heading === '' ? [] : [`**${heading}**`]),
-				...lines.slice(0, MOST_LINES).map((line) => `- ${shorten(line, LINE)}`),
+				...lines.slice(0, most).map((line) => `- ${shorten(line, LINE)}`),
 				...(more > 0 ? [`- and ${more} more`] : []),
 			].join('\n'),
 		),

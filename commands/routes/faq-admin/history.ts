@@ -11,6 +11,7 @@ import {
 	describeRevision,
 	titleIn,
 } from '../../../src/discord/describe-change.ts';
+import { escaped } from '../../../src/discord/escaped.ts';
 import { undoRevision } from '../../../src/discord/render-changes.ts';
 import { privately, type TopLevel, update } from '../../../src/discord/reply.ts';
 import { shortenMarked } from '../../../src/discord/words-diff.ts';
@@ -26,7 +27,8 @@ import {
 import { revisionNumber, undoOne, undoOneAnyway, undoTogether } from './undo.ts';
 
 const PAGE = 3;
-/** Room for what changed in one revision. */
+/** Room for what was noted to one revision, and for what changed in it. */
+const LONGEST_NOTE = 300;
 const LONGEST_DIFFERENCE = 500;
 
 const showPage = defineCustomId('faq-past', ['entry', 'before']);
@@ -56,11 +58,11 @@ export async function pageOf(
 	if (newest === undefined) return [text('These steps cannot be read any more.'), buttons(...turn)];
 	const shipped = (id: string) => shippedTextsOf(faq, id);
 	return [
-		text(entry === '' ? '## What was changed here' : `## History of “${titleIn(newest, shipped)}”`),
+		text(entry === '' ? '## What was changed here' : `## History of “${escaped(titleIn(newest, shipped))}”`),
 		...revisions.flatMap((revision, index) => [
 			...(index === 0 ? [] : [line()]),
 			text(
-				`${describeRevision(revision, shipped)}${describeNote(revision)}\n${shortenMarked(describeDifference(revision, shipped(revision.entry)), LONGEST_DIFFERENCE)}`,
+				`${describeRevision(revision, shipped)}${describeNote(revision, LONGEST_NOTE)}\n${shortenMarked(describeDifference(revision, shipped(revision.entry)), LONGEST_DIFFERENCE)}`,
 			),
 			buttons(button(`Undo ${revision.n}`, undoRevision.write({ ...issued, n: String(revision.n) }))),
 		]),

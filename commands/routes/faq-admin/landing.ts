@@ -1,6 +1,7 @@
 import { type APIButtonComponent, ButtonStyle } from 'discord-api-types/v10';
 import type { App } from '../../../src/app.ts';
 import { button, buttons, shorten, smallPrint, text } from '../../../src/discord/components.ts';
+import { escaped } from '../../../src/discord/escaped.ts';
 import { undoChange, undoRevision } from '../../../src/discord/render-changes.ts';
 import {
 	type MessageReply,
@@ -96,7 +97,7 @@ function renderOvertaken(entries: readonly Overtaken[], { proposal, owner, now, 
 			together && proposal.items.some(({ kind }) => kind === 'undo')
 				? 'Take the others back one by one in `/faq-admin history`.'
 				: 'Look at it, then try again.';
-		const named = entries.map(({ entry, theirs }) => `“${titleOf(faq, entry, theirs)}”`).join(', ');
+		const named = entries.map(({ entry, theirs }) => `“${escaped(titleOf(faq, entry, theirs))}”`).join(', ');
 		return {
 			components: [text(`Nothing was changed: somebody changed ${shorten(named, 1_000)} meanwhile. ${next}`)],
 		};

@@ -5,6 +5,7 @@ import { UserError } from '../../../src/core/user-error.ts';
 import { answerCard } from '../../../src/discord/answer-card.ts';
 import { button, buttons, shorten, smallPrint, text } from '../../../src/discord/components.ts';
 import { defineRoute } from '../../../src/discord/define-route.ts';
+import { escaped } from '../../../src/discord/escaped.ts';
 import { type TopLevel, update } from '../../../src/discord/reply.ts';
 import type { Moved } from '../../../src/faq/rehearse.ts';
 import type { Proposal } from '../../../src/moderation/proposals.ts';
@@ -67,7 +68,7 @@ export function describeMoved({ question, before, after }: Moved): string {
 	return `“${shorten(question, 56)}”: ${was} → ${is}`;
 }
 
-/** A list under a heading, cut to what can be read; nothing for none. */
+/** A list of plain words under a heading, cut to what can be read; nothing for none. */
 export function listOf(heading: string, lines: readonly string[], most = MOST_LINES): TopLevel[] {
 	if (lines.length === 0) return [];
 	const more = lines.length - most;
@@ -75,7 +76,7 @@ export function listOf(heading: string, lines: readonly string[], most = MOST_LI
 		text(
 			[
 				...(heading === '' ? [] : [`**${heading}**`]),
-				...lines.slice(0, most).map((line) => `- ${shorten(line, LINE)}`),
+				...lines.slice(0, most).map((line) => `- ${shorten(escaped(line), LINE)}`),
 				...(more > 0 ? [`- and ${more} more`] : []),
 			].join('\n'),
 		),

@@ -6,6 +6,7 @@ import { UserError } from '../../../src/core/user-error.ts';
 import { button, buttons, text } from '../../../src/discord/components.ts';
 import { defineCustomId, defineRoute } from '../../../src/discord/define-route.ts';
 import { describeDifference } from '../../../src/discord/describe-change.ts';
+import { escaped } from '../../../src/discord/escaped.ts';
 import { undoChange, undoRevision } from '../../../src/discord/render-changes.ts';
 import { privately, type Reply } from '../../../src/discord/reply.ts';
 import { shortenMarked } from '../../../src/discord/words-diff.ts';
@@ -49,7 +50,7 @@ function askAnyway(
 	theirs: StoredState | undefined,
 ): Reply {
 	const { entry, n, before, after } = revision;
-	const title = titleOf(faq, entry, theirs, before, after);
+	const title = escaped(titleOf(faq, entry, theirs, before, after));
 	const wanted = stateBefore(revision);
 	if (isDeepStrictEqual(bare(theirs ?? {}), wanted))
 		return privately(text(`“${title}” stands as it did before that change already.`));

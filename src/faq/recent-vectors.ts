@@ -4,9 +4,13 @@ import type { ServerEntry } from './answer.ts';
 /** The words of entries as vectors, kept for as long as there is room: a server that changes one entry needs the others again. */
 export type VectorsOf = (entry: ServerEntry) => SparseVector[];
 
+/** In bytes: a place and its value, and what a vector takes besides. Measured; in short texts it is most of it. */
+const A_FEATURE = 8;
+const A_VECTOR = 430;
+
 /**
  * @param make looks through an entry's words; the same words give the same vectors.
- * @param room how many features, over all vectors, are kept; those used last stay. Each takes eight bytes.
+ * @param room for so many bytes vectors are kept; those used last stay.
  */
 export function createRecentVectors(make: VectorsOf, room: number): VectorsOf {
 	const kept = new Map<string, { vectors: SparseVector[]; size: number }>();
@@ -16,7 +20,7 @@ export function createRecentVectors(make: VectorsOf, room: number): VectorsOf {
 		const key = wordsIn(entry);
 		const known = kept.get(key);
 		const vectors = known?.vectors ?? make(entry);
-		const size = known?.size ?? vectors.reduce((sum, { places }) => sum + places.length, 0);
+		const size = known?.size ?? sizeOf(key, vectors);
 		kept.delete(key);
 		kept.set(key, { vectors, size });
 		if (known === undefined) taken += size;
@@ -27,6 +31,10 @@ export function createRecentVectors(make: VectorsOf, room: number): VectorsOf {
 		}
 		return vectors;
 	};
+}
+
+function sizeOf(key: string, vectors: readonly SparseVector[]): number {
+	return vectors.reduce((sum, { places }) => sum + A_VECTOR + A_FEATURE * places.length, 2 * key.length);
 }
 
 /** All that the vectors are made of. */

@@ -55,12 +55,21 @@ local function keep(decisions, news, author, decision)
   redis.call('PEXPIRE', news, ${KEPT_MS})
 end`;
 
+/** A part of a script: whether a draft still waits, by the same author; who has their data deleted is no author any more. */
+export const STILL_WAITS = `
+local function waits(drafts, draft, author)
+  local raw = redis.call('HGET', drafts, draft)
+  return raw and string.find(raw, '"by":"' .. author .. '"', 1, true)
+end`;
+
 const REJECT = defineScript({
 	keys: 3,
 	lua: `
 -- KEYS: drafts, decisions, who has news. ARGV: draft, author, decision
 ${KEEP_DECISION}
-if redis.call('HDEL', KEYS[1], ARGV[1]) == 0 then return 0 end
+${STILL_WAITS}
+if not waits(KEYS[1], ARGV[1], ARGV[2]) then return 0 end
+redis.call('HDEL', KEYS[1], ARGV[1])
 keep(KEYS[2], KEYS[3], ARGV[2], ARGV[3])
 return 1`,
 });

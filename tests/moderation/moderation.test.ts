@@ -294,6 +294,19 @@ describe('where a second moderator has to approve', () => {
 		]);
 	});
 
+	test('one whose author had their data deleted meanwhile is decided on only as it stands now', async () => {
+		const { moderation, curators, draft } = await aDraft();
+		await curators.forget(ANNA);
+		expect(await moderation.approve(GUILD, draft, aVerdict(BEN))).toEqual({ kind: 'gone' });
+		expect(await moderation.reject(GUILD, draft, aVerdict(BEN))).toBe(false);
+		const [now] = await moderation.drafts.list(GUILD, 6);
+		if (now === undefined) throw new Error('The draft is lost');
+		expect(await moderation.approve(GUILD, now, aVerdict(BEN))).toMatchObject({ kind: 'saved' });
+		const { revisions } = await moderation.overlay.history(GUILD, { most: 9 });
+		expect(JSON.stringify(revisions)).not.toContain(ANNA);
+		expect(await moderation.decided(GUILD, ANNA, { again: true, now: 8 })).toEqual([]);
+	});
+
 	test('who takes their own back is told nothing of it', async () => {
 		const { moderation, draft } = await aDraft();
 		expect(await moderation.reject(GUILD, draft, aVerdict(ANNA))).toBe(true);

@@ -32,7 +32,7 @@ async function listDrafts(
 	);
 	return [
 		text(
-			`${counted(drafts.length, 'change waits', 'changes wait')} for a second moderator, the oldest first.`,
+			`${counted(drafts.length, 'change waits', 'changes wait')} for a second moderator${drafts.length === 1 ? '' : ', the oldest first'}.`,
 		),
 		select(pickDraft.write({ owner, now, page: String(page) }), 'Pick one to look at', options),
 	];

@@ -12,6 +12,7 @@ import { anApp, anEntry } from '../support/an-app.ts';
 import { learntFrom } from '../support/learnt-from.ts';
 import { press } from '../support/press.ts';
 import { customIdOf, said } from '../support/said.ts';
+import { untouched } from './faq-admin/untouched.ts';
 
 const entry = anEntry({ id: 'gut-brain', title: 'Old title', answer: 'Old answer.', version: 3 });
 const shipped = createCatalogue([entry], learntFrom([entry]));
@@ -30,14 +31,7 @@ function anAppWithEntries() {
 			withStates: () => shipped,
 		},
 		moderation: {
-			overlay: {
-				read: async () => ({ version: 0, states: new Map() }),
-				state: async () => undefined,
-				history: async () => ({ revisions: [], next: undefined }),
-				revision: async () => undefined,
-				revisionsOf: async () => [],
-			},
-			testQuestions: { list: async () => new Map(), add: async () => 'added', remove: async () => true },
+			...untouched,
 			propose: async (_guildId, { items, by, at }) => ({ id: 'abcdefghijkl', items: [...items], by, at }),
 		},
 	});

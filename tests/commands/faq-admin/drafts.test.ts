@@ -10,6 +10,7 @@ import { anApp, anEntry } from '../../support/an-app.ts';
 import { learntFrom } from '../../support/learnt-from.ts';
 import { press } from '../../support/press.ts';
 import { customIdOf, said } from '../../support/said.ts';
+import { untouched } from './untouched.ts';
 
 const entry = anEntry({ id: 'gut-brain', title: 'Gut and brain?' });
 const shipped = createCatalogue([entry], learntFrom([entry]));
@@ -47,14 +48,7 @@ function aWaiting({ state = { texts }, by = AUTHOR, question, approve, later }: 
 			},
 		},
 		moderation: {
-			overlay: {
-				read: async () => ({ version: 0, states: new Map() }),
-				state: async () => undefined,
-				history: async () => ({ revisions: [], next: undefined }),
-				revision: async () => undefined,
-				revisionsOf: async () => [],
-			},
-			testQuestions: { list: async () => new Map(), add: async () => 'added', remove: async () => true },
+			...untouched,
 			settings: async () => ({ approval: true, auditChannel: '333' }),
 			drafts: {
 				list: async () => [draft],

@@ -9,6 +9,7 @@ import { anApp, anEntry } from '../../support/an-app.ts';
 import { learntFrom } from '../../support/learnt-from.ts';
 import { press } from '../../support/press.ts';
 import { customIdOf, said } from '../../support/said.ts';
+import { untouched } from './untouched.ts';
 
 const shipped = createCatalogue([anEntry()], learntFrom([anEntry()]));
 const moderator = aModerator();
@@ -36,14 +37,13 @@ function aServer(revisions: readonly Revision[] = [revision]) {
 	const app = anApp({
 		faq: { withStates: () => shipped },
 		moderation: {
+			...untouched,
 			overlay: {
-				read: async () => ({ version: 0, states: new Map() }),
+				...untouched.overlay,
 				state: async () => stored.now,
-				history: async () => ({ revisions: [], next: undefined }),
 				revision: async () => revision,
 				revisionsOf: async () => revisions,
 			},
-			testQuestions: { list: async () => new Map(), add: async () => 'added', remove: async () => true },
 			propose: async (_guildId, { items, by, at }) => ({ id: 'abcdefghijkl', items: [...items], by, at }),
 			land: async (_guildId, proposal) => {
 				saved.push(proposal);

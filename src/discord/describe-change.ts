@@ -1,4 +1,5 @@
 import type { Revision, ShippedTexts } from '../app.ts';
+import { shorten } from './components.ts';
 import { escaped } from './escaped.ts';
 import { diffWords } from './words-diff.ts';
 
@@ -38,9 +39,9 @@ export function titleIn(
 	return (after.texts ?? before?.texts ?? shipped(entry))?.title ?? entry;
 }
 
-/** What the second moderator wrote, in a line below; nothing where they wrote nothing. */
-export function describeNote({ note }: Pick<Revision, 'note'>): string {
-	return note === undefined ? '' : `\n> ${note.replace(/\s+/g, ' ')}`;
+/** What the second moderator wrote, as it was typed, in a line below; nothing where they wrote nothing. */
+export function describeNote({ note }: Pick<Revision, 'note'>, longest = Number.POSITIVE_INFINITY): string {
+	return note === undefined ? '' : `\n> ${shorten(escaped(note.replace(/\s+/g, ' ')), longest)}`;
 }
 
 type Words = ReturnType<ShippedTexts>;

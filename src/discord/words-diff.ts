@@ -19,7 +19,7 @@ interface Piece {
 export function diffWords(before: string, after: string): string {
 	const pieces = diffWordsWithSpace(before, after, { maxEditLength: MOST_DIFFERENCES });
 	if (pieces === undefined || isRewritten(pieces, before, after))
-		return [gone(before), mark(after, '**')].join('\n');
+		return [gone(before), mark(after, '**')].filter((part) => part !== '').join('\n');
 	return pieces
 		.map(({ value, added, removed }) => (added ? mark(value, '**') : removed ? gone(value) : plain(value)))
 		.join('');

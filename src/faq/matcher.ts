@@ -101,8 +101,8 @@ export function createMatcher(entries: readonly ServerEntry[], learnt: Learnt): 
 	return matcher(entries, []);
 }
 
-/** About what one server with as many entries as fit needs: some thirty MiB at most. */
-const ROOM = 4_000_000;
+/** In bytes: what one server with as many entries as fit needs, if they are as long as can be. */
+const ROOM = 48 * 2 ** 20;
 
 /** Entries looked through before others have their turn: some milliseconds. */
 const A_TURN = 4;

@@ -72,8 +72,11 @@ export function createApproval({ drafts, decisions, curators, save }: Dependenci
 			return decisions.reject(guildId, { draft: draft.id, author: draft.by, decision });
 		},
 		async decided(guildId, author, { again, now }) {
+			if (!again && !(await decisions.hasNews(guildId, author))) return [];
+			const found = await decisions.list(guildId, author, now);
+			// Afterwards: what could not be read is still news.
 			const isNews = await decisions.takeNews(guildId, author);
-			return isNews || again ? decisions.list(guildId, author, now) : [];
+			return isNews || again ? found : [];
 		},
 	};
 }

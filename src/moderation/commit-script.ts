@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RedisClient } from '../redis/redis-client.ts';
 import { defineScript } from '../redis/script.ts';
-import { KEEP_DECISION } from './decisions.ts';
+import { KEEP_DECISION, STILL_WAITS } from './decisions.ts';
 
 /** More would not fit into one screenful of anything, and one server's answers are held in memory together. */
 export const MOST_ENTRIES = 600;
@@ -14,13 +14,14 @@ const COMMIT = `
 -- ARGV: most entries, the draft that it comes from ('' for none), its author, what they are told ('' for nothing); then for each entry: id, version
 --   that the change is based on, new state, the revision's other fields, the present state if it is known not to be readable
 ${KEEP_DECISION}
+${STILL_WAITS}
 local overlay, version, revisions, change, drafts = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local most, draft = tonumber(ARGV[1]), ARGV[2]
 if redis.call('EXISTS', change) == 1 then
   if draft ~= '' then redis.call('HDEL', drafts, draft) end
   return { 'again', redis.call('GET', version) }
 end
-if draft ~= '' and redis.call('HEXISTS', drafts, draft) == 0 then return { 'gone' } end
+if draft ~= '' and not waits(drafts, draft, ARGV[3]) then return { 'gone' } end
 local function readable(raw, unreadable)
   if not raw or raw == unreadable then return nil end
   local ok, value = pcall(cjson.decode, raw)

@@ -32,7 +32,9 @@ export interface Decisions {
 	): Promise<boolean>;
 	/** Those of the last 30 days, newest first. */
 	list(guildId: Snowflake, author: string, now: number): Promise<readonly Decision[]>;
-	/** Whether the author has not been told of one yet; from then on they have. */
+	/** Whether the author has not been told of one yet. */
+	hasNews(guildId: Snowflake, author: string): Promise<boolean>;
+	/** The same; from then on they have been told. */
 	takeNews(guildId: Snowflake, author: string): Promise<boolean>;
 }
 
@@ -53,12 +55,21 @@ local function keep(decisions, news, author, decision)
   redis.call('PEXPIRE', news, ${KEPT_MS})
 end`;
 
+/** A part of a script: whether a draft still waits, by the same author; who has their data deleted is no author any more. */
+export const STILL_WAITS = `
+local function waits(drafts, draft, author)
+  local raw = redis.call('HGET', drafts, draft)
+  return raw and string.find(raw, '"by":"' .. author .. '"', 1, true)
+end`;
+
 const REJECT = defineScript({
 	keys: 3,
 	lua: `
 -- KEYS: drafts, decisions, who has news. ARGV: draft, author, decision
 ${KEEP_DECISION}
-if redis.call('HDEL', KEYS[1], ARGV[1]) == 0 then return 0 end
+${STILL_WAITS}
+if not waits(KEYS[1], ARGV[1], ARGV[2]) then return 0 end
+redis.call('HDEL', KEYS[1], ARGV[1])
 keep(KEYS[2], KEYS[3], ARGV[2], ARGV[3])
 return 1`,
 });
@@ -81,6 +92,7 @@ export function createDecisions(redis: RedisClient, onCorrupt: (error: unknown) 
 				}
 			return found.filter(({ at }) => now - at < KEPT_MS);
 		},
+		hasNews: async (guildId, author) => (await redis.sismember(decisionNews(guildId), author)) === 1,
 		takeNews: async (guildId, author) => (await redis.srem(decisionNews(guildId), author)) === 1,
 	};
 }

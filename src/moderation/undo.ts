@@ -1,4 +1,4 @@
-import type { ChangeItem, OverlayStore } from './overlay-store.ts';
+import type { ChangeItem } from './overlay-store.ts';
 import { bare, type EntryState, type Revision } from './stored-state.ts';
 
 /** The state that an entry had before a revision; nothing at all when that was its first. */
@@ -28,16 +28,4 @@ export function replay(revisions: readonly Revision[]): ReadonlyMap<string, Revi
 	return new Map(
 		revisions.toSorted((one, other) => one.n - other.n).map(({ entry, after }) => [entry, after]),
 	);
-}
-
-/** The present versions of the entries of these revisions. */
-export async function presentVersions(
-	store: Pick<OverlayStore, 'state'>,
-	guildId: string,
-	revisions: readonly Revision[],
-): Promise<ReadonlyMap<string, number>> {
-	const found = await Promise.all(
-		revisions.map(async ({ entry }) => [entry, (await store.state(guildId, entry))?.version ?? 0] as const),
-	);
-	return new Map(found);
 }

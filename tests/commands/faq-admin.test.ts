@@ -12,9 +12,17 @@ import { anApp, anEntry } from '../support/an-app.ts';
 import { learntFrom } from '../support/learnt-from.ts';
 import { press } from '../support/press.ts';
 import { customIdOf, said } from '../support/said.ts';
+import { untouched } from './faq-admin/untouched.ts';
 
 const entry = anEntry({ id: 'gut-brain', title: 'Old title', answer: 'Old answer.', version: 3 });
 const shipped = createCatalogue([entry], learntFrom([entry]));
+
+const anItem = {
+	entry: 'gut-brain',
+	basedOn: 3,
+	kind: 'edit' as const,
+	state: { texts: { title: 'New title', answer: 'New answer.', aliases: [], topic: 'basics' as const } },
+};
 
 function anAppWithEntries() {
 	return anApp({
@@ -23,14 +31,7 @@ function anAppWithEntries() {
 			withStates: () => shipped,
 		},
 		moderation: {
-			overlay: {
-				read: async () => ({ version: 0, states: new Map() }),
-				state: async () => undefined,
-				history: async () => ({ revisions: [], next: undefined }),
-				revision: async () => undefined,
-				revisionsOf: async () => [],
-			},
-			testQuestions: { list: async () => new Map(), add: async () => 'added', remove: async () => true },
+			...untouched,
 			propose: async (_guildId, { items, by, at }) => ({ id: 'abcdefghijkl', items: [...items], by, at }),
 		},
 	});
@@ -83,6 +84,23 @@ describe('/faq-admin', () => {
 		const form = await faqAdmin.execute(edit, app, aModerator());
 		const fields = { title: 'New title', answer: 'New answer.', topic: ['basics'] };
 		const refused = press(faqAdmin, customIdOf(form, 'Change an answer'), app, aModerator(), fields);
+		await expect(refused).rejects.toMatchObject({ written: expect.stringContaining('New answer.') });
+	});
+
+	test('gives back what was written on when the store does not answer any more', async () => {
+		const app = anAppWithEntries();
+		const form = await faqAdmin.execute(edit, app, aModerator());
+		const fields = { title: 'New title', answer: 'New answer.', topic: ['basics'] };
+		const shown = await press(faqAdmin, customIdOf(form, 'Change an answer'), app, aModerator(), fields);
+		const proposal = { id: 'abcdefghijkl', items: [anItem], by: '701', at: 1 };
+		const storing = (get: () => Promise<typeof proposal>) => ({
+			...app,
+			moderation: { ...app.moderation, proposals: { get, drop: async () => undefined } },
+		});
+		const there = storing(async () => proposal);
+		const again = await press(faqAdmin, customIdOf(shown, 'Write on'), there, aModerator());
+		const down = storing(() => Promise.reject(new Error('down')));
+		const refused = press(faqAdmin, customIdOf(again, 'Write on'), down, aModerator(), fields);
 		await expect(refused).rejects.toMatchObject({ written: expect.stringContaining('New answer.') });
 	});
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeDifference, describeRevision } from '../../src/discord/describe-change.ts';
+import { describeDifference, describeNote, describeRevision } from '../../src/discord/describe-change.ts';
 import { CHANGE_KINDS } from '../../src/moderation/stored-state.ts';
 import { ANNA, aRevision, aState, BEN, someTexts } from './a-revision.ts';
 
@@ -96,5 +96,15 @@ describe('what is different', () => {
 				'Subject: ~~food~~',
 			].join('\n'),
 		);
+	});
+});
+
+describe('a note', () => {
+	test.each([
+		['nothing', undefined, 9, ''],
+		['as it was typed, on one line', 'See\n**this** ```', 99, '\n> See \\*\\*this\\*\\* \\`\\`\\`'],
+		['cut to its room', 'Well put indeed', 9, '\n> Well put…'],
+	])('is told as %s', (_how, note, longest, told) => {
+		expect(describeNote({ note }, longest)).toBe(told);
 	});
 });

@@ -43,6 +43,12 @@ describe('what changed between two texts', () => {
 		expect(diffWords(was, `${was} ${more}`)).toBe(`${was} **${more}**`);
 	});
 
+	test('leaves no empty line where a long text came or went altogether', () => {
+		const long = 'It may be for many people. Start with a small glass, and wait.';
+		expect(diffWords('', long)).toBe(`**${long}**`);
+		expect(diffWords(long, '')).toBe(`~~${long}~~`);
+	});
+
 	test('loses no character of either text', () => {
 		// Letters stand for the marks of the difference, which any text may have itself.
 		const words = fc.stringMatching(/^[a-c $&1\n]{0,30}$/);

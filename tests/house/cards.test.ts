@@ -15,7 +15,7 @@ import { renderPlan } from '../../commands/routes/faq-admin/import-file.ts';
 import { privateLanding } from '../../commands/routes/faq-admin/landing.ts';
 import { renderPreview } from '../../commands/routes/faq-admin/preview.ts';
 import { renderSettings } from '../../commands/routes/faq-admin/settings.ts';
-import { showDraft } from '../../commands/routes/faq-admin/show-draft.ts';
+import { renderDraft, showDraft } from '../../commands/routes/faq-admin/show-draft.ts';
 import { renderStats } from '../../commands/routes/faq-admin/stats.ts';
 import { renderCheck } from '../../commands/routes/faq-admin/tests.ts';
 import { renderBeforePosts } from '../../commands/routes/post-agreement.ts';
@@ -32,6 +32,7 @@ import { renderChanges } from '../../src/discord/render-changes.ts';
 import { type FollowUp, privately, type Reply } from '../../src/discord/reply.ts';
 import { asShipped } from '../../src/faq/lay-over.ts';
 import { progressOf } from '../../src/habits/progress.ts';
+import type { EntryState } from '../../src/moderation/stored-state.ts';
 import { MOST_CHANNELS } from '../../src/nudges/channel-posts.ts';
 import { localDay } from '../../src/nudges/local-day.ts';
 import { localTime } from '../../src/nudges/local-time.ts';
@@ -168,6 +169,23 @@ describe('Discord takes', () => {
 				testQuestions: { list: async () => new Map(), add: async () => 'added', remove: async () => true },
 			},
 		});
+		const marks = '*'.repeat(99);
+		const marked = { ...texts, title: `${marks}a`, answer: `${'*'.repeat(1_199)}a`, aliases: [] };
+		const aDraft = (state: EntryState) =>
+			renderDraft(
+				{
+					...proposal,
+					items: proposal.items.map((item) => ({ ...item, state: { ...item.state, ...state } })),
+				},
+				{
+					prospect,
+					titles: (_entry, { texts } = {}) => texts?.title ?? 'none',
+					states: new Map([[revision.entry, revision.before]]),
+					shipped: () => undefined,
+				},
+				curator,
+				99,
+			);
 		const overtaken = {
 			kind: 'overtaken' as const,
 			entries: [{ entry: 'e'.repeat(50), theirs: revision.before }],
@@ -199,7 +217,9 @@ describe('Discord takes', () => {
 				'both texts of a race',
 				() => privateLanding(overtaken, { ...around, done: '', proposal, faq: app.faq }),
 			],
-			['a draft', () => showDraft(app, curator, proposal)],
+			['a draft', () => aDraft({})],
+			['a draft of marks', () => aDraft({ texts: marked })],
+			['a draft that hides', () => aDraft({ hidden: true })],
 			[
 				'what was decided',
 				() =>

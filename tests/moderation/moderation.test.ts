@@ -9,9 +9,10 @@ import { createProposals } from '../../src/moderation/proposals.ts';
 import { createSettings } from '../../src/moderation/settings.ts';
 import type { Revision } from '../../src/moderation/stored-state.ts';
 import { createTestQuestions } from '../../src/moderation/test-questions.ts';
-import { presentVersions, undoItems } from '../../src/moderation/undo.ts';
+import { undoItems } from '../../src/moderation/undo.ts';
 import { useRedis } from '../support/redis.ts';
 import { ANNA, anEdit, anOverlay, BEN, GUILD } from './an-overlay.ts';
+import { presentVersions } from './present-versions.ts';
 
 const redis = useRedis();
 const AUDIT = '333333333333333333';
@@ -36,11 +37,12 @@ function aModeration({ overlay, announce, tell, readSettings, putProposal }: Aro
 	};
 	const settings = createSettings(redis.client, fail);
 	const curators = createCurators(redis.client, async () => createKeyedHash('key'));
+	const decisions = createDecisions(redis.client, fail);
 	const moderation = createModeration({
 		overlay: { ...anOverlay(redis.client).store, ...overlay },
 		proposals: { ...createProposals(redis.client, newId), ...(putProposal && { put: putProposal }) },
 		drafts: createDrafts(redis.client, fail),
-		decisions: createDecisions(redis.client, fail),
+		decisions,
 		curators,
 		settings: readSettings === undefined ? settings : { ...settings, read: readSettings },
 		testQuestions: createTestQuestions(redis.client, fail),
@@ -69,7 +71,7 @@ function aModeration({ overlay, announce, tell, readSettings, putProposal }: Aro
 		return land({ items: undoItems(revisions, present), by, at });
 	};
 	const title = async (entry = 'gut') => (await moderation.overlay.state(GUILD, entry))?.texts?.title;
-	return { moderation, curators, heard, unannounced, land, takeBack, title };
+	return { moderation, decisions, curators, heard, unannounced, land, takeBack, title };
 }
 
 /** What a second moderator makes of a draft. */
@@ -273,6 +275,16 @@ describe('where a second moderator has to approve', () => {
 		expect(await moderation.decided(GUILD, BEN, { again: true, now: 8 })).toEqual([]);
 	});
 
+	test('its author still hears what became of it after it could not be read', async () => {
+		const { moderation, decisions, draft } = await aDraft();
+		await moderation.approve(GUILD, draft, aVerdict(BEN));
+		const { list } = decisions;
+		decisions.list = () => Promise.reject(new Error('down'));
+		await expect(moderation.decided(GUILD, ANNA, { again: false, now: 8 })).rejects.toThrow('down');
+		decisions.list = list;
+		expect(await moderation.decided(GUILD, ANNA, { again: false, now: 8 })).toHaveLength(1);
+	});
+
 	test('one that somebody else has dealt with is rejected no more, and nobody is told twice', async () => {
 		const { moderation, draft } = await aDraft();
 		await moderation.approve(GUILD, draft, aVerdict(BEN));
@@ -280,6 +292,19 @@ describe('where a second moderator has to approve', () => {
 		expect(await moderation.decided(GUILD, ANNA, { again: true, now: 8 })).toMatchObject([
 			{ kind: 'approved' },
 		]);
+	});
+
+	test('one whose author had their data deleted meanwhile is decided on only as it stands now', async () => {
+		const { moderation, curators, draft } = await aDraft();
+		await curators.forget(ANNA);
+		expect(await moderation.approve(GUILD, draft, aVerdict(BEN))).toEqual({ kind: 'gone' });
+		expect(await moderation.reject(GUILD, draft, aVerdict(BEN))).toBe(false);
+		const [now] = await moderation.drafts.list(GUILD, 6);
+		if (now === undefined) throw new Error('The draft is lost');
+		expect(await moderation.approve(GUILD, now, aVerdict(BEN))).toMatchObject({ kind: 'saved' });
+		const { revisions } = await moderation.overlay.history(GUILD, { most: 9 });
+		expect(JSON.stringify(revisions)).not.toContain(ANNA);
+		expect(await moderation.decided(GUILD, ANNA, { again: true, now: 8 })).toEqual([]);
 	});
 
 	test('who takes their own back is told nothing of it', async () => {

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ChangeItem, CommitOutcome, OverlayStore } from '../../src/moderation/overlay-store.ts';
 import type { EntryState, Revision, StoredState } from '../../src/moderation/stored-state.ts';
-import { presentVersions, replay, undoItems } from '../../src/moderation/undo.ts';
+import { replay, undoItems } from '../../src/moderation/undo.ts';
 import { useRedis } from '../support/redis.ts';
 import { ANNA, aChange, anOverlay, BEN, GUILD, someTexts } from './an-overlay.ts';
+import { presentVersions } from './present-versions.ts';
 
 const redis = useRedis();
 const ENTRIES = ['gut', 'sleep', 'food', 'own-one', 'own-two'];

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { OverlayStore } from '../../src/moderation/overlay-store.ts';
 import type { Revision } from '../../src/moderation/stored-state.ts';
-import { presentVersions, undoItems } from '../../src/moderation/undo.ts';
+import { undoItems } from '../../src/moderation/undo.ts';
 import { useRedis } from '../support/redis.ts';
 import { aChange, anEdit, anOverlay, GUILD } from './an-overlay.ts';
+import { presentVersions } from './present-versions.ts';
 
 const redis = useRedis();
 

@@ -11,6 +11,7 @@ import type { Curator } from './subcommand.ts';
 /** In characters, for the notes of all decisions in one message. */
 const ROOM_FOR_NOTES = 1_500;
 const LONGEST_NOTE = 300;
+const LONGEST_NAME = 120;
 
 /**
  * Tells moderators what became of their drafts, below whatever else they asked for: once, and again when they look at drafts.
@@ -36,8 +37,8 @@ export function renderDecided(decided: readonly Decision[]): FollowUp {
 	const room = Math.min(LONGEST_NOTE, Math.floor(ROOM_FOR_NOTES / Math.max(1, decided.length)));
 	const files = decided.flatMap(({ items }, at) => fileToImport(items, `rejected-${at + 1}.json`) ?? []);
 	const lines = decided.map(({ kind, name, by, at, note }) => {
-		const said = describeNote({ note: note === undefined ? undefined : shorten(note, room) });
-		return `- ${mentionOf(by)} ${kind} **${escaped(name)}**, <t:${Math.floor(at / 1_000)}:R>${said}`;
+		const called = shorten(escaped(name), LONGEST_NAME);
+		return `- ${mentionOf(by)} ${kind} **${called}**, <t:${Math.floor(at / 1_000)}:R>${describeNote({ note }, room)}`;
 	});
 	return {
 		...privately(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keepWritten } from '../../../src/core/keep-written.ts';
 import { defineCustomId } from '../../../src/discord/define-route.ts';
 import { modal } from '../../../src/discord/modal.ts';
 import type { ModalReply } from '../../../src/discord/reply.ts';
@@ -30,3 +31,11 @@ export function noteModal(title: string, customId: string, label: string): Modal
 		},
 	]);
 }
+
+/** Decides on a draft; whatever keeps it from being decided gives the note back. */
+export function keepNote<Value>(note: string | undefined, decide: () => Promise<Value>): Promise<Value> {
+	return keepWritten(note, BROKEN, decide);
+}
+
+const BROKEN =
+	'Something broke on our side: it may or may not be done. Please look in `/faq-admin drafts` before you try again.';

@@ -1,23 +1,20 @@
 import { z } from 'zod';
 import type { App } from '../../../src/app.ts';
-import { UserError } from '../../../src/core/user-error.ts';
-import { fileToSave, select, text } from '../../../src/discord/components.ts';
+import { select, text } from '../../../src/discord/components.ts';
 import { counted } from '../../../src/discord/counted.ts';
 import { defineRoute } from '../../../src/discord/define-route.ts';
-import { describeNote, mentionOf } from '../../../src/discord/describe-change.ts';
-import { escaped } from '../../../src/discord/escaped.ts';
-import { privately, type TopLevel, update } from '../../../src/discord/reply.ts';
-import type { Proposal } from '../../../src/moderation/proposals.ts';
-import { fileToImport } from './decided.ts';
-import { approveForm, noteField, noteModal, rejectForm } from './draft-notes.ts';
+import { describeNote } from '../../../src/discord/describe-change.ts';
+import { privately, type TopLevel, type UpdateReply, update } from '../../../src/discord/reply.ts';
+import { approveForm, keepNote, noteField, noteModal } from './draft-notes.ts';
 import { proposalParam } from './entry-form.ts';
 import { updateLanding } from './landing.ts';
 import { demandFitWording } from './look-ahead.ts';
 import { pageOfOptions, pageParam, pickedOf, turnedTo } from './paged-select.ts';
-import { settleQuestion } from './settle-question.ts';
-import { approveDraft, nameOf, pickDraft, rejectDraft, showDraft } from './show-draft.ts';
+import { approveDraft, findDraft, nameOf, pickDraft, showDraft } from './show-draft.ts';
 import { asCurator, type Curator, defineSubcommand } from './subcommand.ts';
+import { reject, rejectWithNote, withdraw } from './take-draft-away.ts';
 import { titlesIn } from './titles.ts';
+import { whatLanded } from './what-landed.ts';
 
 async function listDrafts(
 	app: App,
@@ -35,17 +32,10 @@ async function listDrafts(
 	);
 	return [
 		text(
-			`${counted(drafts.length, 'change waits', 'changes wait')} for a second moderator, the oldest first.`,
+			`${counted(drafts.length, 'change waits', 'changes wait')} for a second moderator${drafts.length === 1 ? '' : ', the oldest first'}.`,
 		),
 		select(pickDraft.write({ owner, now, page: String(page) }), 'Pick one to look at', options),
 	];
-}
-
-/** @throws UserError when somebody else has dealt with it. */
-async function findDraft({ moderation }: App, guildId: string, id: string): Promise<Proposal> {
-	const draft = await moderation.drafts.get(guildId, id);
-	if (draft === undefined) throw new UserError('Somebody else has dealt with that already.');
-	return draft;
 }
 
 const look = defineRoute({
@@ -76,78 +66,34 @@ const approveWithNote = defineRoute({
 	answers: 'update',
 	requires: 'moderator',
 	input: z.object({ draft: proposalParam, note: noteField }),
-	async run({ draft: id, note }, app, caller) {
-		const { guildId, userId: owner, now } = asCurator(caller);
-		const draft = await findDraft(app, guildId, id);
-		await demandFitWording(draft.items);
-		const name = nameOf(draft, await titlesIn(app, guildId));
-		const landing = await app.moderation.approve(guildId, draft, { by: owner, at: now, name, note });
-		const settled =
-			landing.kind === 'saved' && draft.question !== undefined
-				? await settleQuestion(
-						app,
-						guildId,
-						draft.question,
-						draft.items.map(({ entry }) => entry),
-					)
-				: '';
-		const around = {
-			owner,
-			now,
-			done: `Approved. Members get it from now on.${settled}`,
-			proposal: draft,
-			faq: app.faq,
-		};
-		return updateLanding(landing, around);
-	},
+	run: ({ draft, note }, app, caller) =>
+		keepNote(note, () => approveWith(app, asCurator(caller), draft, note)),
 });
 
-const reject = defineRoute({
-	id: rejectDraft,
-	answers: 'modal',
-	requires: 'moderator',
-	input: z.object({ draft: proposalParam }),
-	run: ({ draft }, _app, { userId: owner, now }) =>
-		noteModal('Reject a change', rejectForm.write({ owner, now, draft }), 'Why?'),
-});
-
-const rejectWithNote = defineRoute({
-	id: rejectForm,
-	answers: 'update',
-	requires: 'moderator',
-	input: z.object({ draft: proposalParam, note: noteField }),
-	async run({ draft: id, note }, app, caller) {
-		const { guildId, userId, now } = asCurator(caller);
-		const draft = await findDraft(app, guildId, id);
-		const [{ auditChannel }, titles] = await Promise.all([
-			app.moderation.settings(guildId),
-			titlesIn(app, guildId),
-		]);
-		const name = nameOf(draft, titles);
-		if (!(await app.moderation.reject(guildId, draft, { by: userId, at: now, name, note })))
-			throw new UserError('Somebody else has dealt with that already.');
-		// The draft is gone from the list: what its author wrote goes with the news, to be imported again.
-		const file = fileToImport(draft.items);
-		const why = describeNote({ note });
-		const news = `<@${userId}> rejected a change by ${mentionOf(draft.by)}: ${escaped(name)}${why}`;
-		const told = auditChannel === undefined || (await app.channels.tell(auditChannel, news, file));
-		return {
-			...update(
-				text(
-					`Rejected: ${escaped(name)}.${why}${told ? '' : '\nThe channel for changes could not be told.'}`,
-				),
-				...(file ? [text('What it said, to keep or to import:'), fileToSave(file.name)] : []),
-			),
-			...(file ? { files: [file] } : {}),
-		};
-	},
-});
+async function approveWith(
+	app: App,
+	{ guildId, userId: owner, now }: Curator,
+	id: string,
+	note: string | undefined,
+): Promise<UpdateReply> {
+	const draft = await findDraft(app, guildId, id);
+	await demandFitWording(draft.items);
+	const name = nameOf(draft, await titlesIn(app, guildId));
+	const landing = await app.moderation.approve(guildId, draft, { by: owner, at: now, name, note });
+	const done = await whatLanded(app, guildId, 'Approved', draft, landing);
+	const isLost = note !== undefined && landing.kind !== 'saved' && landing.kind !== 'again';
+	return updateLanding(
+		landing,
+		{ owner, now, done, proposal: draft, faq: app.faq },
+		...(isLost ? [text(`Your note:${describeNote({ note })}`)] : []),
+	);
+}
 
 export const drafts = defineSubcommand({
 	name: 'drafts',
 	description: 'Changes that wait for a second moderator',
 	input: z.object({}),
-	routes: [look, approve, approveWithNote, reject, rejectWithNote],
+	routes: [look, approve, approveWithNote, withdraw, reject, rejectWithNote],
 	run: async (_input, app, curator) => privately(...(await listDrafts(app, curator, 0))),
 });
 

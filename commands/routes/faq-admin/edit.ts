@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { App } from '../../../src/app.ts';
 import { type EntryTexts, entryId, entryTexts } from '../../../src/core/entry-texts.ts';
+import { keepWritten } from '../../../src/core/keep-written.ts';
 import { UserError } from '../../../src/core/user-error.ts';
 import { shorten, text } from '../../../src/discord/components.ts';
 import { defineRoute } from '../../../src/discord/define-route.ts';
@@ -45,19 +46,21 @@ async function preview(
 		);
 		return renderRefused(reasons, written);
 	}
-	try {
+	return keepForm(written, async () => {
 		const item = await asItem(app, curator, texts.data, await itemOf(texts.data));
 		const prospect = await lookAhead(app, guildId, [item]);
 		const proposal = await app.moderation.propose(guildId, { items: [item], by: owner, at: now, question });
 		return privately(...renderPreview(proposal, prospect, { owner, now }));
-	} catch (cause) {
-		if (cause instanceof UserError)
-			throw new UserError(cause.message, { written: cause.written ?? asWritten(written) });
-		throw new UserError('It could not be kept for you to look at. Please try again in a moment.', {
-			cause,
-			written: asWritten(written),
-		});
-	}
+	});
+}
+
+/** Does something with a form; whatever keeps it from being done gives back what was written. */
+function keepForm<Value>(written: FormFields, run: () => Promise<Value>): Promise<Value> {
+	return keepWritten(
+		asWritten(written),
+		'It could not be kept for you to look at. Please try again in a moment.',
+		run,
+	);
 }
 
 /** An edit changes the words alone: what another moderator hid meanwhile stays hidden. */
@@ -111,10 +114,7 @@ const submitAgain = defineRoute({
 	input: z.object({ proposal: proposalParam, version: versionParam, ...formFields }),
 	async run({ proposal: id, version, ...written }, app, caller) {
 		const curator = asCurator(caller);
-		const { items, question } = await findWritten(app, curator.guildId, id).catch((cause: unknown) => {
-			if (!(cause instanceof UserError)) throw cause;
-			throw new UserError(cause.message, { written: asWritten(written) });
-		});
+		const { items, question } = await keepForm(written, () => findWritten(app, curator.guildId, id));
 		const [item] = items;
 		if (item === undefined) throw new UserError('There is nothing in this to write on.');
 		const { entry } = item;

@@ -5,6 +5,7 @@ import { entryId } from '../../../src/core/entry-texts.ts';
 import { UserError } from '../../../src/core/user-error.ts';
 import { button, buttons, select, shorten, text } from '../../../src/discord/components.ts';
 import { defineCustomId, defineRoute } from '../../../src/discord/define-route.ts';
+import { escaped } from '../../../src/discord/escaped.ts';
 import { privately, type Reply, type TopLevel, update } from '../../../src/discord/reply.ts';
 import type { ChangeItem } from '../../../src/moderation/overlay-store.ts';
 import { bare, type StoredState } from '../../../src/moderation/stored-state.ts';
@@ -54,9 +55,7 @@ async function confirm(deed: Deed, typed: string, app: App, curator: Curator): P
 	const issued = { owner, now };
 	return {
 		...privately(
-			text(
-				`${DEEDS[deed]} “${shorten(entry.title, 100)}”? Members will no longer get it here. It can be undone.`,
-			),
+			text(`${DEEDS[deed]} “${escaped(entry.title)}”? Members will no longer get it here. It can be undone.`),
 			...listOf('Please look at this', warnings),
 			...listOf('Questions that would get another answer', moved.map(describeMoved)),
 			buttons(

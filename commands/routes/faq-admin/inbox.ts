@@ -148,7 +148,9 @@ const addName = defineRoute({
 		const before = textsOf(found);
 		const aliases = [...new Set([...before.aliases, ...namesFrom(group)])];
 		if (aliases.length > MOST_ALIASES)
-			throw new UserError(`“${found.title}” has as many names as there is room for. Edit it to let some go.`);
+			throw new UserError(
+				`“${escaped(found.title)}” has as many names as there is room for. Edit it to let some go.`,
+			);
 		const state = { texts: { ...before, aliases }, reviewBy: reviewDay(now) };
 		const item = { entry, basedOn: found.version, kind: 'edit' as const, state };
 		const prospect = await lookAhead(app, guildId, [item]);

@@ -1,6 +1,7 @@
 import { type APIButtonComponent, ButtonStyle } from 'discord-api-types/v10';
 import type { App } from '../../../src/app.ts';
 import { button, buttons, shorten, smallPrint, text } from '../../../src/discord/components.ts';
+import { escaped } from '../../../src/discord/escaped.ts';
 import { undoChange, undoRevision } from '../../../src/discord/render-changes.ts';
 import {
 	type MessageReply,
@@ -72,10 +73,12 @@ function renderLanding(landing: Landing, around: Around): Rendered {
 				],
 			};
 		case 'gone':
-			return { components: [text('Somebody else has dealt with that already.')] };
+			return { components: [text(DEALT_WITH)] };
 	}
 }
 
+/** Said of a draft that is gone. */
+export const DEALT_WITH = 'That has been dealt with already, so nothing was changed now.';
 const AGAIN = 'That was saved already, so nothing was changed now.';
 const WAITING =
 	'This server wants a second moderator to look at every change, so yours waits. Others find it with `/faq-admin drafts`.';
@@ -89,13 +92,14 @@ function renderOvertaken(entries: readonly Overtaken[], { proposal, owner, now, 
 	const [first] = entries;
 	const mine = proposal?.items.find(({ entry }) => entry === first?.entry)?.state.texts;
 	if (first === undefined || mine === undefined || proposal === undefined || entries.length > 1) {
-		const named = entries.map(({ entry, theirs }) => `“${titleOf(faq, entry, theirs)}”`).join(', ');
+		const together = proposal !== undefined && proposal.items.length > 1;
+		const next =
+			together && proposal.items.some(({ kind }) => kind === 'undo')
+				? 'Take the others back one by one in `/faq-admin history`.'
+				: 'Look at it, then try again.';
+		const named = entries.map(({ entry, theirs }) => `“${escaped(titleOf(faq, entry, theirs))}”`).join(', ');
 		return {
-			components: [
-				text(
-					`Nothing was changed: somebody changed ${shorten(named, 1_000)} meanwhile. Look at it, then try again.`,
-				),
-			],
+			components: [text(`Nothing was changed: somebody changed ${shorten(named, 1_000)} meanwhile. ${next}`)],
 		};
 	}
 	const { theirs } = first;

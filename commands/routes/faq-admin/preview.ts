@@ -5,6 +5,7 @@ import { UserError } from '../../../src/core/user-error.ts';
 import { answerCard } from '../../../src/discord/answer-card.ts';
 import { button, buttons, shorten, smallPrint, text } from '../../../src/discord/components.ts';
 import { defineRoute } from '../../../src/discord/define-route.ts';
+import { escaped } from '../../../src/discord/escaped.ts';
 import { type TopLevel, update } from '../../../src/discord/reply.ts';
 import type { Moved } from '../../../src/faq/rehearse.ts';
 import type { Proposal } from '../../../src/moderation/proposals.ts';
@@ -12,8 +13,8 @@ import { againForm, entryModal, proposalParam, shippedTextsOf, versionParam } fr
 import { updateLanding } from './landing.ts';
 import { demandFitWording, type Prospect } from './look-ahead.ts';
 import { againButton, dropProposal, saveProposal, writeAgain } from './preview-ids.ts';
-import { settleQuestion } from './settle-question.ts';
 import { asCurator } from './subcommand.ts';
+import { whatLanded } from './what-landed.ts';
 
 const MOST_LINES = 5;
 const LINE = 160;
@@ -67,15 +68,15 @@ export function describeMoved({ question, before, after }: Moved): string {
 	return `“${shorten(question, 56)}”: ${was} → ${is}`;
 }
 
-/** A list under a heading, cut to what can be read; nothing for none. */
-export function listOf(heading: string, lines: readonly string[]): TopLevel[] {
+/** A list of plain words under a heading, cut to what can be read; nothing for none. */
+export function listOf(heading: string, lines: readonly string[], most = MOST_LINES): TopLevel[] {
 	if (lines.length === 0) return [];
-	const more = lines.length - MOST_LINES;
+	const more = lines.length - most;
 	return [
 		text(
 			[
 				...(heading === '' ? [] : [`**${heading}**`]),
-				...lines.slice(0, MOST_LINES).map((line) => `- ${shorten(line, LINE)}`),
+				...lines.slice(0, most).map((line) => `- ${shorten(escaped(line), LINE)}`),
 				...(more > 0 ? [`- and ${more} more`] : []),
 			].join('\n'),
 		),
@@ -121,16 +122,7 @@ export const save = defineRoute({
 		const proposal = await findProposal(app, guildId, id);
 		await demandFitWording(proposal.items);
 		const landing = await moderation.land(guildId, proposal);
-		const settled =
-			landing.kind === 'saved' && proposal.question !== undefined
-				? await settleQuestion(
-						app,
-						guildId,
-						proposal.question,
-						proposal.items.map(({ entry }) => entry),
-					)
-				: '';
-		const done = `Saved. Members of this server get it from now on.${settled}`;
+		const done = await whatLanded(app, guildId, 'Saved', proposal, landing);
 		const retry = button('Save', saveProposal.write({ owner, now, proposal: id }), ButtonStyle.Success);
 		return updateLanding(landing, { owner, now, done, proposal, retry, faq: app.faq });
 	},

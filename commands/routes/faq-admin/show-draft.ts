@@ -1,5 +1,6 @@
 import { ButtonStyle } from 'discord-api-types/v10';
-import type { App } from '../../../src/app.ts';
+import type { App, ShippedTexts } from '../../../src/app.ts';
+import { UserError } from '../../../src/core/user-error.ts';
 import { answerCard } from '../../../src/discord/answer-card.ts';
 import { button, buttons, fileToSave, shorten, text } from '../../../src/discord/components.ts';
 import { defineCustomId } from '../../../src/discord/define-route.ts';
@@ -8,8 +9,10 @@ import { escaped } from '../../../src/discord/escaped.ts';
 import { type OutgoingFile, type UpdateReply, update } from '../../../src/discord/reply.ts';
 import { shortenMarked } from '../../../src/discord/words-diff.ts';
 import type { Proposal } from '../../../src/moderation/proposals.ts';
+import type { StoredState } from '../../../src/moderation/stored-state.ts';
 import { shippedTextsOf } from './entry-form.ts';
-import { lookAhead } from './look-ahead.ts';
+import { DEALT_WITH } from './landing.ts';
+import { lookAhead, type Prospect } from './look-ahead.ts';
 import { describeMoved, listOf } from './preview.ts';
 import type { Curator } from './subcommand.ts';
 import { type Titles, titlesIn } from './titles.ts';
@@ -17,8 +20,12 @@ import { type Titles, titlesIn } from './titles.ts';
 export const pickDraft = defineCustomId('faq-drafts', ['page']);
 export const approveDraft = defineCustomId('faq-approve', ['draft']);
 export const rejectDraft = defineCustomId('faq-reject', ['draft']);
+export const withdrawDraft = defineCustomId('faq-withdraw', ['draft']);
 
 const MOST_NAMED = 10;
+/** Beside a card and what is different there is room for so much. */
+const LONGEST_DIFFERENCE = 500;
+const MOST_LINES = 3;
 
 /** A draft in a list: what it does to which entry, and from when it is. */
 export function nameOf({ items, at }: Proposal, titles: Titles): string {
@@ -31,50 +38,78 @@ export function nameOf({ items, at }: Proposal, titles: Titles): string {
 	return `${what} (${day})`;
 }
 
-/** A draft as members would see it, what it changes and does to answering, and the ways to deal with it. */
+/** @throws UserError when it has been dealt with. */
+export async function findDraft({ moderation }: App, guildId: string, id: string): Promise<Proposal> {
+	const draft = await moderation.drafts.get(guildId, id);
+	if (draft === undefined) throw new UserError(DEALT_WITH);
+	return draft;
+}
+
+/** Looks through a draft, and shows it. */
 export async function showDraft(app: App, curator: Curator, draft: Proposal, page = 0): Promise<UpdateReply> {
-	const { guildId, userId: owner, now } = curator;
-	const [item] = draft.items;
-	const [prospect, titles] = await Promise.all([
+	const { guildId } = curator;
+	const [prospect, titles, { states }] = await Promise.all([
 		lookAhead(app, guildId, draft.items),
 		titlesIn(app, guildId),
+		app.moderation.overlay.read(guildId),
 	]);
-	const entry = item && prospect.entries.get(item.entry);
-	const before = item && (await app.moderation.overlay.state(guildId, item.entry));
+	return renderDraft(
+		draft,
+		{ prospect, titles, states, shipped: (id) => shippedTextsOf(app.faq, id) },
+		curator,
+		page,
+	);
+}
+
+interface Around {
+	prospect: Prospect;
+	titles: Titles;
+	/** What the server has now. */
+	states: ReadonlyMap<string, StoredState>;
+	shipped: ShippedTexts;
+}
+
+/** A draft as members would see it, what it changes and does to answering, and the ways to deal with it. */
+export function renderDraft(
+	draft: Proposal,
+	{ prospect, titles, states, shipped }: Around,
+	{ userId: owner, now }: Pick<Curator, 'userId' | 'now'>,
+	page: number,
+): UpdateReply {
 	const isOwn = draft.by === owner;
-	const file = draft.items.length === 1 ? undefined : await fileOfChanges(app, guildId, draft, titles);
-	const reply = update(
-		text(
-			`**${escaped(nameOf(draft, titles))}**, by ${mentionOf(draft.by)}. ${entry && !file ? 'Members would see this:' : ''}`,
-		),
-		...(file ? [text(listed(draft, titles)), fileToSave(file.name)] : []),
-		...(entry && draft.items.length === 1 ? answerCard(entry, { related: [], now }).slice(0, 1) : []),
-		...(item && draft.items.length === 1
-			? [
-					text(
-						shortenMarked(
-							describeDifference({ before, after: item.state }, shippedTextsOf(app.faq, item.entry)),
-							600,
-						),
-					),
-				]
-			: []),
-		...listOf('Please look at this', [...prospect.blocking, ...prospect.warnings]),
-		...listOf('Questions that would get another answer', prospect.moved.map(describeMoved)),
+	const issued = { owner, now, draft: draft.id };
+	const heading = `**${escaped(nameOf(draft, titles))}**, by ${mentionOf(draft.by)}.`;
+	const after = [
+		...listOf('Please look at this', [...prospect.blocking, ...prospect.warnings], MOST_LINES),
+		...listOf('Questions that would get another answer', prospect.moved.map(describeMoved), MOST_LINES),
 		...(isOwn ? [text('Somebody else has to approve your own change.')] : []),
 		buttons(
 			...(isOwn
-				? []
-				: [button('Approve', approveDraft.write({ owner, now, draft: draft.id }), ButtonStyle.Success)]),
-			button(
-				isOwn ? 'Take it back' : 'Reject',
-				rejectDraft.write({ owner, now, draft: draft.id }),
-				ButtonStyle.Danger,
-			),
+				? [button('Take it back', withdrawDraft.write(issued), ButtonStyle.Danger)]
+				: [
+						button('Approve', approveDraft.write(issued), ButtonStyle.Success),
+						button('Reject', rejectDraft.write(issued), ButtonStyle.Danger),
+					]),
 			button('Back', pickDraft.write({ owner, now, page: String(page) })),
 		),
+	];
+	const [item] = draft.items;
+	if (item === undefined || draft.items.length > 1) {
+		const file = fileOfChanges(draft, titles, states);
+		const shown = update(text(heading), text(listed(draft, titles)), fileToSave(file.name), ...after);
+		return { ...shown, files: [file] };
+	}
+	const entry = prospect.entries.get(item.entry);
+	const difference = describeDifference(
+		{ before: states.get(item.entry), after: item.state },
+		shipped(item.entry),
 	);
-	return file ? { ...reply, files: [file] } : reply;
+	return update(
+		text(entry ? `${heading} Members would see this:` : heading),
+		...(entry ? answerCard(entry, { related: [], now }).slice(0, 1) : []),
+		text(shortenMarked(difference, LONGEST_DIFFERENCE)),
+		...after,
+	);
 }
 
 function listed({ items }: Proposal, titles: Titles): string {
@@ -88,13 +123,7 @@ function listed({ items }: Proposal, titles: Titles): string {
 }
 
 /** What stands now and what would stand, entry by entry: nobody approves what they cannot read. */
-async function fileOfChanges(
-	{ moderation }: App,
-	guildId: string,
-	{ items }: Proposal,
-	titles: Titles,
-): Promise<OutgoingFile> {
-	const { states } = await moderation.overlay.read(guildId);
+function fileOfChanges({ items }: Proposal, titles: Titles, states: Around['states']): OutgoingFile {
 	const changes = items.map(({ entry, kind, state }) => ({
 		entry,
 		title: titles(entry, state),

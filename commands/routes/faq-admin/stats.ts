@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { picture, shorten, text } from '../../../src/discord/components.ts';
+import { escaped } from '../../../src/discord/escaped.ts';
 import { type MessageReply, privately } from '../../../src/discord/reply.ts';
 import type { AnswerCounts } from '../../../src/moderation/answer-stats.ts';
 import { defineSubcommand } from './subcommand.ts';
@@ -44,7 +45,7 @@ export function renderStats({ days, counts, titles }: Told, drawn: Buffer | unde
 		.slice(0, MOST_ENTRIES)
 		.map(
 			([id, times]) =>
-				`- ${shorten(titles(id), 80)}: shown ${times}, helpful ${helpful.get(id) ?? 0}, not helpful ${unhelpful.get(id) ?? 0}`,
+				`- ${shorten(escaped(titles(id)), 80)}: shown ${times}, helpful ${helpful.get(id) ?? 0}, not helpful ${unhelpful.get(id) ?? 0}`,
 		);
 	const reply = privately(
 		text(`## The last ${days} days\n${totals}`),

@@ -5,6 +5,7 @@ import { UserError } from '../../../src/core/user-error.ts';
 import { button, buttons, select, shorten, text } from '../../../src/discord/components.ts';
 import { counted } from '../../../src/discord/counted.ts';
 import { defineCustomId, defineRoute } from '../../../src/discord/define-route.ts';
+import { escaped } from '../../../src/discord/escaped.ts';
 import { type MessageReply, privately, type TopLevel, update } from '../../../src/discord/reply.ts';
 import { MOST_TEST_QUESTIONS } from '../../../src/moderation/test-questions.ts';
 import { asCurator, type Curator, defineSubcommand, ENTRY_OPTION, NO_SUCH_ENTRY } from './subcommand.ts';
@@ -96,7 +97,7 @@ export async function saveTest(
 	const lands = await faq.landsOn(guildId, question);
 	if (lands === expect) return 'Saved as a test question. It gets that answer now.';
 	const instead = lands === undefined ? undefined : await faq.entry(guildId, lands);
-	return `Saved as a test question. It does not get that answer yet, but ${instead ? `“${instead.title}”` : 'none'}.`;
+	return `Saved as a test question. It does not get that answer yet, but ${instead ? `“${escaped(instead.title)}”` : 'none'}.`;
 }
 
 export const test = defineSubcommand({
@@ -180,7 +181,7 @@ export function renderCheck(
 		.slice(0, MOST_LINES)
 		.map(
 			({ question, expect, gets = 'no answer' }) =>
-				`- “${shorten(question, 60)}” should get ${expect}, and gets ${gets}`,
+				`- “${shorten(escaped(question), 60)}” should get ${escaped(expect)}, and gets ${escaped(gets)}`,
 		);
 	return privately(
 		text(

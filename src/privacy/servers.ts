@@ -49,10 +49,6 @@ const KEPT_MS = KEPT_DAYS * 86_400_000;
 const MOST_QUESTIONS = 50;
 
 export function createServers({ register, discord, parts, clock }: Dependencies): Servers {
-	async function isGone(guildId: Snowflake): Promise<boolean> {
-		return (await discord.isIn(guildId)) === false;
-	}
-
 	// In each of these the register comes last: cut off half-way, the next look finds the same and does it again.
 	async function comeBack(guildId: Snowflake): Promise<void> {
 		for (const part of parts) await part.comeBack?.(guildId);
@@ -76,28 +72,61 @@ export function createServers({ register, discord, parts, clock }: Dependencies)
 		async look() {
 			const present = new Set(await discord.list());
 			const [here, left] = await Promise.all([register.here(), register.left()]);
+			let questions = 0;
+			async function isGone(guildId: Snowflake): Promise<boolean> {
+				if (questions === MOST_QUESTIONS) return false;
+				questions += 1;
+				return (await discord.isIn(guildId)) === false;
+			}
+
+			const { each, end } = oneByOne();
 			const back = [...left.keys()].filter((guildId) => present.has(guildId));
-			for (const guildId of back) await comeBack(guildId);
+			const cameBack = await each(back, comeBack);
 			await register.enter([...present].filter((guildId) => !here.has(guildId) && !left.has(guildId)));
 
 			// Not in the list is not enough: one that an outage hides must keep everything.
-			const missing = [...here].filter((guildId) => !present.has(guildId)).slice(0, MOST_QUESTIONS);
-			const changes = { left: 0, cameBack: back.length, erased: 0 };
-			for (const guildId of missing)
-				if (await isGone(guildId)) {
-					await leave(guildId);
-					changes.left += 1;
-				}
+			const missing = [...here].filter((guildId) => !present.has(guildId));
+			const leftNow = await each(missing, leave, isGone);
 
-			const over = [...left]
-				.filter(([guildId, at]) => !present.has(guildId) && clock() - at >= KEPT_MS)
-				.slice(0, MOST_QUESTIONS);
-			for (const [guildId] of over)
-				if (!(await isUsed(guildId)) && (await isGone(guildId))) {
-					await erase(guildId);
-					changes.erased += 1;
+			const over = [...left].filter(([guildId, at]) => !present.has(guildId) && clock() - at >= KEPT_MS);
+			const erased = await each(
+				over.map(([guildId]) => guildId),
+				erase,
+				// Where it is used goes on, perhaps for good: no question is spent on that.
+				async (guildId) => !(await isUsed(guildId)) && isGone(guildId),
+			);
+			end();
+			return { left: leftNow, cameBack, erased };
+		},
+	};
+}
+
+/** Sees to one server after another. One with which something goes wrong holds up no other. */
+function oneByOne() {
+	const failures: unknown[] = [];
+	return {
+		/** Returns to how many it saw. */
+		async each(
+			guildIds: readonly Snowflake[],
+			seeTo: (guildId: Snowflake) => Promise<void>,
+			isWanted: (guildId: Snowflake) => Promise<boolean> = async () => true,
+		): Promise<number> {
+			let seen = 0;
+			for (const guildId of guildIds)
+				try {
+					if (!(await isWanted(guildId))) continue;
+					await seeTo(guildId);
+					seen += 1;
+				} catch (error) {
+					failures.push(error);
 				}
-			return changes;
+			return seen;
+		},
+		/** @throws when there was one. */
+		end(): void {
+			const [cause] = failures;
+			if (failures.length > 0)
+				throw new Error(`Servers that could not be seen to: ${failures.length}`, { cause });
 		},
 	};
 }

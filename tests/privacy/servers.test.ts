@@ -139,7 +139,7 @@ describe('a server', () => {
 				throw new Error('Redis is away');
 			},
 		};
-		await expect(look([aPart('posts'), cutOff])).rejects.toThrow('Redis is away');
+		await expect(look([aPart('posts'), cutOff])).rejects.toMatchObject({ cause: new Error('Redis is away') });
 		await look();
 		expect(done).toEqual(['posts leaves 1', 'posts leaves 1']);
 	});
@@ -153,6 +153,38 @@ test('a list that is empty by mistake asks about fifty servers a look, and ends 
 	await look();
 	expect(discord.asked).toHaveLength(50);
 	expect(done).toEqual([]);
+});
+
+test('servers in which Gutsy is used go on and on hold up none in which it is not', async () => {
+	for (let id = 1; id <= 60; id += 1) discord.servers.add(String(id));
+	await look();
+	discord.servers.clear();
+	await look();
+	await look();
+	now += KEPT_DAYS * DAY;
+	expect(await look([{ isUsed: async (id) => id !== '60' }, aPart('votes')])).toMatchObject({ erased: 1 });
+	expect(done).toContain('votes is erased of 60');
+});
+
+test('a server with which something goes wrong holds up no other, and is told of', async () => {
+	const cannotBeRead = async (id: string) => {
+		if (id === '1') throw new Error('Corrupt value');
+	};
+	const parts = [{ leave: cannotBeRead, comeBack: cannotBeRead, erase: cannotBeRead }, aPart('posts')];
+	discord.servers.add('1').add('2').add('3');
+	await look();
+	discord.servers.clear();
+	await expect(look(parts)).rejects.toThrow('could not be seen to: 1');
+	expect(done).toEqual(['posts leaves 2', 'posts leaves 3']);
+	await look();
+	discord.servers.add('1').add('2');
+	await expect(look(parts)).rejects.toThrow('could not be seen to: 1');
+	expect(done).toContain('posts is back in 2');
+	discord.servers.clear();
+	await look();
+	now += KEPT_DAYS * DAY;
+	await expect(look(parts)).rejects.toThrow('could not be seen to: 1');
+	expect(done).toContain('posts is erased of 3');
 });
 
 test('several processes that look at once leave a server once', async () => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Clock } from '../core/clock.ts';
 import { type Snowflake, snowflake } from '../core/snowflake.ts';
 import { postChannels } from '../redis/keys.ts';
+import { CorruptValueError } from '../redis/parse-stored.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
 import { defineScript } from '../redis/script.ts';
 import { localDayAt } from './local-day.ts';
@@ -79,6 +80,16 @@ export function createChannelPosts(
 	const channelsOf = async (guildId: Snowflake) =>
 		storedChannels.parse(await redis.smembers(postChannels(guildId)));
 
+	async function changeAll(guildId: Snowflake, make: (old: MemberRecord) => MemberRecord): Promise<void> {
+		for (const channelId of await channelsOf(guildId))
+			try {
+				await subscriptions.change(channelId, make);
+			} catch (error) {
+				// From what cannot be read nothing is posted either way.
+				if (!(error instanceof CorruptValueError)) throw error;
+			}
+	}
+
 	async function read(channelId: Snowflake): Promise<ChannelPost> {
 		const record = await subscriptions.read(channelId);
 		return { channelId, roleId: record?.roleId, status: record && describeRecord(record, clock()) };
@@ -111,16 +122,11 @@ export function createChannelPosts(
 		async list(guildId) {
 			return Promise.all((await channelsOf(guildId)).toSorted().map(read));
 		},
-		async suspend(guildId) {
-			for (const channelId of await channelsOf(guildId))
-				await subscriptions.change(channelId, (old) => removedFrom(old, clock()));
-		},
-		async unsuspend(guildId) {
-			for (const channelId of await channelsOf(guildId))
-				await subscriptions.change(channelId, (old) =>
-					old.refusal?.code === UNKNOWN_SERVER ? { ...old, refusal: undefined } : old,
-				);
-		},
+		suspend: (guildId) => changeAll(guildId, (old) => removedFrom(old, clock())),
+		unsuspend: (guildId) =>
+			changeAll(guildId, (old) =>
+				old.refusal?.code === UNKNOWN_SERVER ? { ...old, refusal: undefined } : old,
+			),
 		async stopAll(guildId) {
 			for (const channelId of await channelsOf(guildId)) await subscriptions.stop(channelId);
 			await redis.del(postChannels(guildId));

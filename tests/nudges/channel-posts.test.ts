@@ -166,6 +166,18 @@ describe('the posts of a server that Gutsy was removed from', () => {
 		expect((await subscriptions.read('800'))?.refusal).toEqual(refusal);
 	});
 
+	test('are suspended and go on, and are deleted, also when one of them cannot be read', async () => {
+		await posts.start(SERVER, plan());
+		await posts.start(SERVER, plan({ channelId: '801' }));
+		await redis.client.hset(recordsKeyOf('800'), '800', 'no record');
+		await posts.suspend(SERVER);
+		expect((await subscriptions.read('801'))?.refusal?.code).toBe(10_004);
+		await posts.unsuspend(SERVER);
+		expect((await subscriptions.read('801'))?.refusal).toBeUndefined();
+		await posts.stopAll(SERVER);
+		expect(await redis.client.exists(recordsKeyOf('800'), recordsKeyOf('801'))).toBe(0);
+	});
+
 	test('are all deleted in the end, and those of no other server', async () => {
 		await posts.start('901', plan({ channelId: '802' }));
 		const others = await keys();

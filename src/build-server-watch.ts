@@ -12,15 +12,17 @@ import { createServerRegister } from './privacy/server-register.ts';
 import { createServers } from './privacy/servers.ts';
 import { type ServerWatch, watchServers } from './privacy/watch-servers.ts';
 import type { RedisClient } from './redis/redis-client.ts';
+import type { SettledClock } from './redis/settled-clock.ts';
 import { serverParts } from './server-parts.ts';
 
-interface Dependencies {
+export interface ServerWatchParts {
 	redis: RedisClient;
 	token: string;
 	apiUrl: string;
 	/** Nudges a second, over all workers. */
 	sendRate: number;
 	clock: Clock;
+	time: SettledClock;
 	log: Log;
 	count: CountNudges;
 }
@@ -32,9 +34,10 @@ export function buildServerWatch({
 	apiUrl,
 	sendRate,
 	clock,
+	time,
 	log,
 	count,
-}: Dependencies): ServerWatch {
+}: ServerWatchParts): ServerWatch {
 	const stopping = new AbortController();
 	const turns = buildTurns({ redis, sendRate, log, count });
 	const rest = createRest(apiUrl, token, { log, onRefused: turns.refused });
@@ -44,7 +47,7 @@ export function buildServerWatch({
 			register: createServerRegister(redis),
 			discord: createServerList(inTurn(rest, turns), stopping.signal),
 			parts: serverParts({ redis, posts, clock }),
-			clock,
+			time,
 		}),
 		onChange: (changes) => log.info(changes, 'Servers that Gutsy was removed from, came back to or forgot'),
 		onFailure(err) {

@@ -3,9 +3,8 @@ import { performance } from 'node:perf_hooks';
 import { commands } from '../commands/index.ts';
 import type { App, RefusedAnswer } from './app.ts';
 import { buildApp } from './build-app.ts';
-import { buildDailySweep } from './build-daily-sweep.ts';
-import { buildServerWatch } from './build-server-watch.ts';
 import { buildTurns } from './build-turns.ts';
+import { buildUpkeep } from './build-upkeep.ts';
 import type { Content } from './content.ts';
 import type { Clock } from './core/clock.ts';
 import { seldom } from './core/seldom.ts';
@@ -25,7 +24,7 @@ import { MOST_BYTES } from './moderation/files/entry-row.ts';
 import { createAnswerTally, isInvalid } from './nudges/answer-tally.ts';
 import { createNudgeWorker } from './nudges/delivery-worker.ts';
 import type { CountNudges } from './nudges/events.ts';
-import { createTicker, type Ticker } from './nudges/ticker.ts';
+import { createTicker } from './nudges/ticker.ts';
 import type { Log } from './ops/log.ts';
 import { connectRedis, type RedisConnections } from './redis/connect.ts';
 import { demandPersistence } from './redis/demand-persistence.ts';
@@ -92,11 +91,11 @@ export async function startGutsy(options: GutsyOptions): Promise<Gutsy> {
 			mayForget: options.redisMayForget,
 			warn: (words) => log.warn(words),
 		});
-		const ticker = roles.includes('worker') ? await startWorker(options, redis.blocking, closers) : undefined;
+		const worker = roles.includes('worker') ? await startWorker(options, redis.blocking, closers) : undefined;
 		const app = roles.includes('gateway') ? await startGateway(options, redis, closers) : undefined;
 		return {
 			stop,
-			clockMoved: async () => ticker?.clockMoved(),
+			clockMoved: async () => worker?.clockMoved(),
 			async nextNudgeAt(memberId) {
 				const status = await app?.nudges.status(memberId);
 				const daily = status?.topics.flatMap(({ nextAt }) => nextAt ?? []) ?? [];
@@ -162,7 +161,7 @@ async function startWorker(
 	options: GutsyOptions,
 	redis: RedisClient,
 	closers: (() => Promise<unknown>)[],
-): Promise<Ticker> {
+): Promise<Pick<Gutsy, 'clockMoved'>> {
 	const { token, apiUrl, content, sendRate, clock, log, onFatal, takeOverAfter } = options;
 	const count = countWith(log);
 	const tally = createAnswerTally();
@@ -170,8 +169,8 @@ async function startWorker(
 		if (isInvalid(answer)) tally.add('invalid');
 	};
 	const rest = createRest(apiUrl, token, { failFast: true, log, onRefused });
-	const servers = buildServerWatch({ ...options, redis, count });
-	closers.push(() => servers.close());
+	const upkeep = buildUpkeep({ ...options, redis, count });
+	closers.push(() => upkeep.close());
 	const worker = await createNudgeWorker({
 		redis,
 		content: content.nudges,
@@ -182,15 +181,15 @@ async function startWorker(
 		log,
 		count,
 		onUnauthorized: () => onFatal('Discord refused the token'),
-		onPostRefused: () => servers.suspect(),
+		onPostRefused: () => upkeep.suspect(),
 		...(takeOverAfter === undefined ? {} : { lockDurationMs: takeOverAfter }),
 	});
 	closers.push(() => worker.close());
 	const ticker = await createTicker({ redis, clock, monotonic: () => performance.now(), log, count });
 	closers.push(() => ticker.close());
-	const sweep = buildDailySweep(redis, clock, log);
-	closers.push(() => sweep.close());
-	return ticker;
+	return {
+		clockMoved: async () => void (await Promise.all([upkeep.clockMoved(), ticker.clockMoved()])),
+	};
 }
 
 function countWith(log: Log): CountNudges {

@@ -1,11 +1,11 @@
-import type { Clock } from '../core/clock.ts';
+import type { SettledClock } from '../redis/settled-clock.ts';
 import type { NudgeLog } from './events.ts';
 import { epochDay, type LocalDay } from './local-day.ts';
 
 interface DailySweepOptions {
 	/** Each removes what is too old of its own, and returns how much it could not read. */
 	readonly stores: readonly { sweep(today: LocalDay): Promise<{ corrupt: number }> }[];
-	readonly clock: Clock;
+	readonly time: Pick<SettledClock, 'read'>;
 	readonly log: NudgeLog;
 	/** Milliseconds from one look at the date to the next. */
 	readonly everyMs?: number;
@@ -14,12 +14,15 @@ interface DailySweepOptions {
 const EVERY_MS = 10 * 60_000;
 
 /** Removes once a day what is no longer to be kept. Any number of processes may do so. */
-export function startDailySweep({ stores, clock, log, everyMs = EVERY_MS }: DailySweepOptions) {
+export function startDailySweep({ stores, time, log, everyMs = EVERY_MS }: DailySweepOptions) {
 	let sweptOn: LocalDay | undefined;
 	let underWay: Promise<void> | undefined;
 
-	async function sweep(today: LocalDay): Promise<void> {
+	async function sweep(): Promise<void> {
 		try {
+			const now = await time.read();
+			if (now === undefined || epochDay(now) === sweptOn) return;
+			const today = epochDay(now);
 			let corrupt = 0;
 			for (const store of stores) corrupt += (await store.sweep(today)).corrupt;
 			sweptOn = today;
@@ -30,9 +33,8 @@ export function startDailySweep({ stores, clock, log, everyMs = EVERY_MS }: Dail
 	}
 
 	const timer = setInterval(() => {
-		const today = epochDay(clock());
-		if (sweptOn === today || underWay !== undefined) return;
-		underWay = sweep(today).finally(() => {
+		if (underWay !== undefined) return;
+		underWay = sweep().finally(() => {
 			underWay = undefined;
 		});
 	}, everyMs);

@@ -1,5 +1,5 @@
-import type { Clock } from '../core/clock.ts';
 import type { Snowflake } from '../core/snowflake.ts';
+import type { SettledClock } from '../redis/settled-clock.ts';
 import type { ServerRegister } from './server-register.ts';
 
 /** One kind of thing that is kept for a server. Each may be called again for what it has done already. */
@@ -39,7 +39,7 @@ interface Dependencies {
 	readonly register: ServerRegister;
 	readonly discord: ServerList;
 	readonly parts: readonly ServerPart[];
-	readonly clock: Clock;
+	readonly time: Pick<SettledClock, 'read'>;
 }
 
 /** How long a server's data stays when Gutsy was removed, so that a removal by mistake loses nothing. */
@@ -48,15 +48,15 @@ const KEPT_MS = KEPT_DAYS * 86_400_000;
 /** Servers asked about alone in one look: a list that is wrong must not become thousands of requests. */
 const MOST_QUESTIONS = 50;
 
-export function createServers({ register, discord, parts, clock }: Dependencies): Servers {
+export function createServers({ register, discord, parts, time }: Dependencies): Servers {
 	// In each of these the register comes last: cut off half-way, the next look finds the same and does it again.
 	async function comeBack(guildId: Snowflake): Promise<void> {
 		for (const part of parts) await part.comeBack?.(guildId);
 		await register.enter([guildId]);
 	}
-	async function leave(guildId: Snowflake): Promise<void> {
+	async function leave(guildId: Snowflake, at: number): Promise<void> {
 		for (const part of parts) await part.leave?.(guildId);
-		await register.leave(guildId, clock());
+		await register.leave(guildId, at);
 	}
 	async function erase(guildId: Snowflake): Promise<void> {
 		for (const part of parts) await part.erase?.(guildId);
@@ -84,19 +84,20 @@ export function createServers({ register, discord, parts, clock }: Dependencies)
 			const cameBack = await each(back, comeBack);
 			await register.enter([...present].filter((guildId) => !here.has(guildId) && !left.has(guildId)));
 
+			const now = await time.read();
+			if (now === undefined) return end({ left: 0, cameBack, erased: 0 });
 			// Not in the list is not enough: one that an outage hides must keep everything.
 			const missing = [...here].filter((guildId) => !present.has(guildId));
-			const leftNow = await each(missing, leave, isGone);
+			const leftNow = await each(missing, (guildId) => leave(guildId, now), isGone);
 
-			const over = [...left].filter(([guildId, at]) => !present.has(guildId) && clock() - at >= KEPT_MS);
+			const over = [...left].filter(([guildId, at]) => !present.has(guildId) && now - at >= KEPT_MS);
 			const erased = await each(
 				over.map(([guildId]) => guildId),
 				erase,
 				// Where it is used goes on, perhaps for good: no question is spent on that.
 				async (guildId) => !(await isUsed(guildId)) && isGone(guildId),
 			);
-			end();
-			return { left: leftNow, cameBack, erased };
+			return end({ left: leftNow, cameBack, erased });
 		},
 	};
 }
@@ -122,11 +123,12 @@ function oneByOne() {
 				}
 			return seen;
 		},
-		/** @throws when there was one. */
-		end(): void {
+		/** @throws when something went wrong. */
+		end(changes: ServerChanges): ServerChanges {
 			const [cause] = failures;
 			if (failures.length > 0)
 				throw new Error(`Servers that could not be seen to: ${failures.length}`, { cause });
+			return changes;
 		},
 	};
 }

@@ -120,6 +120,11 @@ export const KEPT: readonly KeptKind[] = [
 		kept: 'Until it is back there, or until what was stored for the server is deleted',
 	},
 	{
+		pattern: 'gutsy:{time}:seen',
+		meaning: 'What time it was when Gutsy last looked for what is too old; nothing about members',
+		kept: 'For good',
+	},
+	{
 		pattern: 'gutsy:{v<place>}:votes',
 		meaning: 'How many found each answer helpful or not; nothing about members',
 		kept: `For good; in a server until ${LEFT}`,

@@ -76,6 +76,9 @@ export const serversHere = (): string => 'gutsy:{servers}:here';
 /** Sorted set: the servers that Gutsy was removed from → when, in epoch milliseconds. */
 export const serversLeft = (): string => 'gutsy:{servers}:left';
 
+/** String: the time that was last seen and believed by what deletes by age, in epoch milliseconds. */
+export const timeSeen = (): string => 'gutsy:{time}:seen';
+
 // --- Votes ------------------------------------------------------------------------------------------------
 
 /** Hash: `<entry>:<h or u>` → how many found it helpful or unhelpful. `place` is a server id, or `outside`. */

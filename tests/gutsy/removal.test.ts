@@ -103,6 +103,11 @@ describe('a server from which Gutsy was removed', () => {
 		gutsy.discord.clock.set(NOW + 31 * DAY);
 		await gutsy.stop();
 		await gutsy.start();
+		await expect.poll(() => gutsy.log.lines.some(({ fields }) => 'awayMs' in fields)).toBe(true);
+		expect(await isLeft()).toBe(true);
+		await gutsy.moveTo(NOW + 31 * DAY);
+		await gutsy.stop();
+		await gutsy.start();
 		await expect.poll(isLeft).toBe(false);
 		const left = (await keysOf(DEMO.guildId)).map((key) => key.replace(/.*\}:/, ''));
 		expect(left.filter((key) => !/^stats:|^proposal:/.test(key))).toEqual(['overlay-version']);

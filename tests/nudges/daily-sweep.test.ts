@@ -17,6 +17,7 @@ function aSweep(sweep: (today: LocalDay) => Promise<{ corrupt: number }>) {
 	const clock = aClock('2026-01-05T08:00Z');
 	const log = aLog();
 	const swept: number[] = [];
+	const doubted = { yes: false };
 	const daily = startDailySweep({
 		stores: [
 			{
@@ -26,10 +27,10 @@ function aSweep(sweep: (today: LocalDay) => Promise<{ corrupt: number }>) {
 				},
 			},
 		],
-		clock: clock.now,
+		time: { read: async () => (doubted.yes ? undefined : clock.now()) },
 		log,
 	});
-	return { clock, log, swept, daily };
+	return { clock, doubted, log, swept, daily };
 }
 
 describe('the daily sweep', () => {
@@ -55,6 +56,17 @@ describe('the daily sweep', () => {
 		await vi.advanceTimersByTimeAsync(3 * LOOK);
 		expect(swept).toHaveLength(2);
 		expect(log.lines).toMatchObject([{ level: 'warn' }]);
+		await daily.close();
+	});
+
+	test('waits while the time is in doubt', async () => {
+		const { doubted, swept, daily } = aSweep(async () => ({ corrupt: 0 }));
+		doubted.yes = true;
+		await vi.advanceTimersByTimeAsync(3 * LOOK);
+		expect(swept).toEqual([]);
+		doubted.yes = false;
+		await vi.advanceTimersByTimeAsync(LOOK);
+		expect(swept).toEqual([20_458]);
 		await daily.close();
 	});
 

@@ -27,11 +27,13 @@ let discord: ReturnType<typeof aDiscord>;
 let done: string[];
 let used: boolean;
 let now: number;
+let inDoubt: boolean;
 
 beforeEach(() => {
 	discord = aDiscord();
 	done = [];
 	used = false;
+	inDoubt = false;
 	now = Date.parse('2026-01-05T08:00Z');
 });
 
@@ -43,7 +45,12 @@ function aPart(name: string): ServerPart {
 const register = () => createServerRegister(redis.client);
 
 function look(parts: readonly ServerPart[] = [aPart('posts'), { isUsed: async () => used }]) {
-	return createServers({ register: register(), discord, parts, clock: () => now }).look();
+	return createServers({
+		register: register(),
+		discord,
+		parts,
+		time: { read: async () => (inDoubt ? undefined : now) },
+	}).look();
 }
 
 describe('a server', () => {
@@ -108,6 +115,20 @@ describe('a server', () => {
 		expect(await look()).toMatchObject({ erased: 0 });
 		discord.hidden.delete('1');
 		expect(await look()).toMatchObject({ erased: 1 });
+	});
+
+	test('is neither left nor erased while the time is in doubt, and its posts go on when Gutsy is back', async () => {
+		discord.servers.add('1').add('2');
+		await look();
+		discord.servers.delete('1');
+		await look();
+		now += 31 * DAY;
+		inDoubt = true;
+		discord.servers.delete('2');
+		expect(await look()).toEqual({ left: 0, cameBack: 0, erased: 0 });
+		discord.servers.add('1');
+		expect(await look()).toEqual({ left: 0, cameBack: 1, erased: 0 });
+		expect(done).toEqual(['posts leaves 1', 'posts is back in 1']);
 	});
 
 	test('in which members still use Gutsy is not erased', async () => {

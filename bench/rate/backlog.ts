@@ -1,18 +1,13 @@
 import { createHash } from 'node:crypto';
-import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
-import {
-	DELIVERY_QUEUE,
-	type DeliveryJob,
-	deliveryJobOptions,
-	JOB_SIZE,
-} from '../../src/nudges/delivery-job.ts';
+import { type DeliveryJob, deliveryJobOptions, JOB_SIZE } from '../../src/nudges/delivery-job.ts';
+import { openDeliveryQueue } from '../../src/nudges/delivery-queue.ts';
 import { localDay } from '../../src/nudges/local-day.ts';
 import { localTime } from '../../src/nudges/local-time.ts';
 import { shardOf } from '../../src/nudges/member-keys.ts';
 import { createSubscriptions } from '../../src/nudges/subscriptions.ts';
 import { timeZone } from '../../src/nudges/time-zone.ts';
-import { NUDGE_SHARDS, QUEUE_PREFIX } from '../../src/redis/keys.ts';
+import { NUDGE_SHARDS } from '../../src/redis/keys.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1_440;
@@ -43,7 +38,7 @@ export async function fillBacklog(redis: Redis, count: number): Promise<void> {
 				),
 			),
 		);
-	const queue = new Queue<DeliveryJob>(DELIVERY_QUEUE, { connection: redis, prefix: QUEUE_PREFIX });
+	const queue = openDeliveryQueue(redis);
 	const jobs = Array.from({ length: NUDGE_SHARDS }, (_none, shard) =>
 		members.filter((member) => shardOf(member) === shard),
 	)

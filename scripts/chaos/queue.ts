@@ -1,6 +1,5 @@
-import { Queue } from 'bullmq';
-import { DELIVERY_QUEUE } from '../../src/nudges/delivery-job.ts';
-import { cursor, NUDGE_SHARDS, QUEUE_PREFIX } from '../../src/redis/keys.ts';
+import { openDeliveryQueue } from '../../src/nudges/delivery-queue.ts';
+import { cursor, NUDGE_SHARDS } from '../../src/redis/keys.ts';
 import type { RedisClient } from '../../src/redis/redis-client.ts';
 
 /** How far the product has come with what is due. */
@@ -27,7 +26,7 @@ export interface WatchedQueue {
 const SCORE_PER_MS = 0x1000;
 
 export function watchQueue(redis: RedisClient): WatchedQueue {
-	const queue = new Queue(DELIVERY_QUEUE, { connection: redis, prefix: QUEUE_PREFIX });
+	const queue = openDeliveryQueue(redis);
 	queue.on('error', () => undefined);
 	const delayed = queue.toKey('delayed');
 

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { Queue, WaitingError, Worker } from 'bullmq';
+import { WaitingError, Worker } from 'bullmq';
 import type { Clock } from '../core/clock.ts';
 import { seldom } from '../core/seldom.ts';
 import { countInterruptions } from '../redis/interruptions.ts';
@@ -11,6 +11,7 @@ import { countNotDue, createDeliver } from './deliver.ts';
 import type { SendNudge } from './delivery.ts';
 import { DELIVERY_QUEUE, type DeliveryJob } from './delivery-job.ts';
 import { createDeliveryLedger, type Delivery } from './delivery-ledger.ts';
+import { openDeliveryQueue } from './delivery-queue.ts';
 import { createFindDeparted } from './departed.ts';
 import type { CountNudges, NudgeLog } from './events.ts';
 import { heedOutcomes } from './heed-outcomes.ts';
@@ -86,7 +87,7 @@ export async function createNudgeWorker(options: NudgeWorkerOptions): Promise<Nu
 			log.error({ code, leftOut }, 'Discord does not take a nudge as Gutsy wrote it: it is left out'),
 		),
 	});
-	const queue = new Queue<DeliveryJob>(DELIVERY_QUEUE, connection);
+	const queue = openDeliveryQueue(redis);
 	const putOff = createPutOff({
 		queue,
 		findDeparted: createFindDeparted(redis),

@@ -1,8 +1,9 @@
-import { type Job, Queue } from 'bullmq';
+import type { Job } from 'bullmq';
 import type { Snowflake } from '../core/snowflake.ts';
-import { departures, QUEUE_PREFIX } from '../redis/keys.ts';
+import { departures } from '../redis/keys.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
-import { DELIVERY_QUEUE, type DeliveryJob } from './delivery-job.ts';
+import type { DeliveryJob } from './delivery-job.ts';
+import { openDeliveryQueue } from './delivery-queue.ts';
 import { shardOf } from './member-keys.ts';
 import { createTakeOut } from './take-out.ts';
 
@@ -19,7 +20,7 @@ export interface QueuedMembers {
 }
 
 export function createQueuedMembers(redis: RedisClient): QueuedMembers {
-	const queue = new Queue<DeliveryJob>(DELIVERY_QUEUE, { connection: redis, prefix: QUEUE_PREFIX });
+	const queue = openDeliveryQueue(redis);
 	const takeOut = createTakeOut(redis, queue);
 	// Redis being away is told elsewhere, and each call here rejects by itself.
 	queue.on('error', () => undefined);
@@ -36,7 +37,6 @@ export function createQueuedMembers(redis: RedisClient): QueuedMembers {
 			await redis.incr(departures(shardOf(memberId)));
 			const jobs = await jobsWith(memberId);
 			for (const { id } of jobs) if (id !== undefined) await takeOut(id, [memberId]);
-			// BullMQ's log of the last ten thousand jobs, which nobody reads, names them by a hash of their members.
 			await redis.del(queue.toKey('events'));
 			return jobs.length;
 		},

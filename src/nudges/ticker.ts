@@ -5,7 +5,8 @@ import { countInterruptions } from '../redis/interruptions.ts';
 import { QUEUE_PREFIX } from '../redis/keys.ts';
 import type { RedisClient } from '../redis/redis-client.ts';
 import { createClockGuard } from './clock-guard.ts';
-import { DELIVERY_QUEUE, type DeliveryJob, deliveryJobOptions } from './delivery-job.ts';
+import { type DeliveryJob, deliveryJobOptions } from './delivery-job.ts';
+import { openDeliveryQueue } from './delivery-queue.ts';
 import { createFindDeparted } from './departed.ts';
 import { createDueStore } from './due-store.ts';
 import type { CountNudges, NudgeLog } from './events.ts';
@@ -41,7 +42,7 @@ const BULK_SIZE = 100;
 
 export async function createTicker({ redis, clock, monotonic, log, count }: TickerOptions): Promise<Ticker> {
 	const connection = { connection: redis, prefix: QUEUE_PREFIX };
-	const deliveries = new Queue<DeliveryJob>(DELIVERY_QUEUE, connection);
+	const deliveries = openDeliveryQueue(redis);
 	const ticks = new Queue(TICK_QUEUE, connection);
 	const guard = createClockGuard({
 		clock,

@@ -167,6 +167,26 @@ describe('taking members out of a job', () => {
 		expect(await road().client.keys('*nudge-none*')).toEqual([]);
 	});
 
+	test('leaves no name of a job that was being worked on and ended afterwards, once another is queued', async () => {
+		const { receiver } = road();
+		const ticker = await road().ticker();
+		await road().optIn(ANNA, 'diet', '8');
+		await road().tickAt(ticker, '2026-01-05T08:00:05Z');
+		const [job] = await road().queue().getJobs();
+		receiver.answer(async (_message, take) => {
+			await deleteAll(ANNA);
+			return take();
+		});
+		await road().worker();
+		await road().counter.until('sent', 1);
+		await road().drained();
+		expect(job?.id).toMatch(/^nudge-/);
+		await road()
+			.queue()
+			.add('deliver', aJob([BEN]), deliveryJobOptions(aJob([BEN]), 600_000));
+		expect(await store()).not.toContain(job?.id);
+	});
+
 	test('leaves no name by which the job could be told to be theirs', async () => {
 		const queue = road().queue();
 		const job = aJob([ANNA]);

@@ -1,7 +1,7 @@
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
-import { DELIVERY_QUEUE } from '../../src/nudges/delivery-job.ts';
+import { openDeliveryQueue } from '../../src/nudges/delivery-queue.ts';
 import {
 	createNudgeWorker,
 	type NudgeWorker,
@@ -69,8 +69,11 @@ function build(redis: TestRedis, onEnd: (close: () => Promise<unknown>) => void)
 	const answers = createNudgeAnswers(subscriptions, clock.now);
 	const common = { redis: client, clock: clock.now, log, count: counter.count };
 
-	function queue(name = DELIVERY_QUEUE): Queue {
-		const opened = new Queue(name, { connection: client, prefix: QUEUE_PREFIX });
+	function queue(name?: string): Queue {
+		const opened =
+			name === undefined
+				? openDeliveryQueue(client)
+				: new Queue(name, { connection: client, prefix: QUEUE_PREFIX });
 		onEnd(() => opened.close());
 		return opened;
 	}

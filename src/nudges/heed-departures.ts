@@ -33,17 +33,17 @@ export function heedDepartures({ redis, makeTick, enqueue, findDeparted, takeOut
 	return async (now) => {
 		queued = [];
 		const before = await readAll(redis);
-		try {
-			await tick(now);
-		} finally {
-			if (queued.length > 0) {
-				const after = await readAll(redis);
-				const isTouched = (shard: number) => before[shard] === undefined || before[shard] !== after[shard];
-				for (const job of queued)
-					if (job.members.slice(0, 1).some((member) => isTouched(shardOf(member))))
-						await takeOutDeparted(job);
-			}
+		const failures: unknown[] = [];
+		const note = (error: unknown) => failures.push(error);
+		await tick(now).catch(note);
+		if (queued.length > 0) {
+			const after = await readAll(redis);
+			const isTouched = (shard: number) => before[shard] === undefined || before[shard] !== after[shard];
+			for (const job of queued)
+				if (job.members.slice(0, 1).some((member) => isTouched(shardOf(member))))
+					await takeOutDeparted(job).catch(note);
 		}
+		if (failures.length > 0) throw failures[0];
 	};
 }
 

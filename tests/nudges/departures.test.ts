@@ -120,6 +120,26 @@ describe('a member who had everything deleted', () => {
 		expect(await traces()).toBe(false);
 	});
 
+	test('is taken out of a job also when it cannot be told who left another', async () => {
+		const left: string[] = [];
+		const jobs = [aJob([ANNA]), aJob([BEN]), { ...aJob([ANNA, BEN]), epochMinute: 2 }];
+		const tick = heedDepartures({
+			redis: road().client,
+			makeTick: (enqueue) => async () => {
+				await enqueue(jobs);
+				throw new Error('No shard was looked at');
+			},
+			enqueue: () => deleteAll(ANNA),
+			findDeparted: async (members) => {
+				if (members.includes(ANNA)) return [ANNA];
+				throw new Error('A node is away');
+			},
+			takeOut: async (jobId) => void left.push(jobId),
+		});
+		await expect(tick(0)).rejects.toThrow();
+		expect(left).toEqual([jobs[0], jobs[2]].map((job) => job && deliveryJobId(job)));
+	});
+
 	test('is taken out again when a tick queues them at that very moment', async () => {
 		const queue = road().queue();
 		const { client, clock, log, counter } = road();

@@ -12,9 +12,11 @@ export const ENDS_AFTER_DAYS = 400;
  * other reason: that nothing came while Gutsy did not run says nothing about the member.
  */
 export function isOver(memberId: string, record: MemberRecord, today: LocalDay): boolean {
-	const { channelId, refusal, topics } = record;
+	const { channelId, refusal, pausedUntil, topics } = record;
 	// A channel's record belongs to its server.
 	if (isPost({ memberId, channelId })) return false;
+	// Who paused was here, and means to go on.
+	if (pausedUntil !== undefined && !isLongAgo(pausedUntil, today)) return false;
 	if (refusal !== undefined && refusal.count >= SUSPENDING_REFUSALS) return isLongAgo(refusal.day, today);
 	return [...topics.values()].every(({ open }) => {
 		const last = open.at(-1);

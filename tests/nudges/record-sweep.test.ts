@@ -65,6 +65,14 @@ describe('the record of a member', () => {
 			'who had their last nudge long ago, because Gutsy did not run since',
 			{ topics: topics({ lastDay: ago(OLD) }) },
 		],
+		[
+			'who is refused but paused until a day that is not long ago',
+			{ ...refused(3, OLD), pausedUntil: ago(OLD - 1) },
+		],
+		[
+			'of whom nothing was answered, but who means to go on later',
+			{ topics: topics({ open: row(31, OLD) }), pausedUntil: ago(-30) },
+		],
 		['of whom not enough is open for it to rest', { topics: topics({ open: row(30, OLD) }) }],
 		[
 			'who left only one of two topics unanswered',

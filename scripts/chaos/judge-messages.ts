@@ -92,13 +92,14 @@ function describe({ channelId, day, topics, at }: StoredMessage): string {
 	return `day ${day} (${topics.join(', ')}) in channel ${channelId} at ${clockTime(at)}`;
 }
 
-/** The member's changes and the ends of Redis in the minutes before. */
+/** The member's changes and the ends of Redis in the minutes before, and since the last change before those. */
 function circumstances(
 	timeline: Timeline | undefined,
 	{ at }: StoredMessage,
 	ends: readonly RedisEnd[],
 ): string {
-	const near = (when: number) => when <= at && when >= at - AROUND_MS;
+	const since = Math.min(at - AROUND_MS, (timeline && versionAt(timeline, at)?.begun) ?? at);
+	const near = (when: number) => when <= at && when >= since;
 	const changes = (timeline?.versions ?? [])
 		.filter(({ begun }) => near(begun))
 		.map(

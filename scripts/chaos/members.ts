@@ -26,7 +26,10 @@ export interface Members {
 	/** Taps Done, if Redis is there. */
 	answer(message: StoredMessage): Promise<void>;
 	closedDms(memberId: string): void;
-	/** Asks again for what Redis may have lost since that moment. Returns how many it had really lost. */
+	/**
+	 * Asks again for what Redis may have lost since that moment, by `performance.now`: the clock of the run may have leapt
+	 * over hours since. Returns how many it had really lost.
+	 */
 	renewSince(from: number): Promise<number>;
 }
 
@@ -40,6 +43,8 @@ interface Member {
 	channelId: string;
 	versions: Version[];
 	closedAt: number | undefined;
+	/** When they were last told of a change, by `performance.now`. */
+	toldAt: number;
 	busy: boolean;
 }
 
@@ -60,6 +65,7 @@ export function createMembers(redis: RedisClient, clock: () => number): Members 
 		await persist(() => applyVersion({ subscriptions, nudges, now: clock() }, member, version));
 		version.underWay = [...version.underWay, ...(replaced.get(member.memberId) ?? [])];
 		version.acked = clock();
+		member.toldAt = performance.now();
 	}
 
 	async function become(member: Member, change: Change): Promise<void> {
@@ -80,6 +86,7 @@ export function createMembers(redis: RedisClient, clock: () => number): Members 
 					channelId,
 					versions: [],
 					closedAt: undefined,
+					toldAt: Number.POSITIVE_INFINITY,
 					busy: false,
 				})),
 			);
@@ -111,7 +118,7 @@ export function createMembers(redis: RedisClient, clock: () => number): Members 
 			let lost = 0;
 			for (const member of members) {
 				const version = member.versions.at(-1);
-				if (!version || member.busy || version.acked < from) continue;
+				if (!version || member.busy || member.toldAt < from) continue;
 				const key = recordsKeyOf(member.memberId);
 				const raw = await persist(() => redis.hget(key, member.memberId));
 				if (raw === undefined || !isStored(raw, version)) lost += 1;

@@ -33,8 +33,6 @@ export interface Performer {
 
 /** The last of the append-only file that a power cut takes. */
 const LOST_MS = 1_500;
-/** What members were told that long before it is held to be in danger. */
-const IN_DANGER_MS = 2_500;
 /** One in so many messages is answered. */
 const ANSWERED = 7;
 
@@ -81,10 +79,8 @@ export function createPerformer(options: PerformerOptions): Performer {
 	}
 
 	async function cutPower(): Promise<void> {
-		const at = clock();
-		redisEnds.push({ kind: 'cut', at });
-		await server.cutPower(LOST_MS);
-		lostByCuts += await members.renewSince(at - IN_DANGER_MS);
+		redisEnds.push({ kind: 'cut', at: clock() });
+		lostByCuts += await members.renewSince(await server.cutPower(LOST_MS));
 		// As they would within 15 seconds, which the clock of a run may not wait for.
 		await nudges.look();
 	}

@@ -11,8 +11,8 @@ export interface PrivateRedis {
 	readonly socketPath: string;
 	/** `kill -9`, and up again at once. */
 	kill(): Promise<void>;
-	/** As a power cut: what was written last is gone from the file, too. */
-	cutPower(lostMs: number): Promise<void>;
+	/** As a power cut: what was written last is gone from the file, too. Returns since when, by `performance.now`. */
+	cutPower(lostMs: number): Promise<number>;
 	/** Ends it and removes its data. */
 	close(): Promise<void>;
 }
@@ -60,6 +60,7 @@ export async function startPrivateRedis(binary: string): Promise<PrivateRedis> {
 			if (before) await truncate(before.file, before.bytes);
 			sizes = before ? [{ ...before, at: performance.now() }] : [];
 			server = await start();
+			return before?.at ?? from;
 		},
 		async close() {
 			clearInterval(watch);

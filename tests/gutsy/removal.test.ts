@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createSubscriptions } from '../../src/nudges/subscriptions.ts';
 import { serversLeft } from '../../src/redis/keys.ts';
 import { DEMO } from '../../src/sandbox/demo-scene.ts';
+import type { RouteFault } from '../../src/sandbox/faults.ts';
 import { useGutsy } from '../support/a-gutsy.ts';
 import { NOW } from '../support/a-member.ts';
 import { useRedis } from '../support/redis.ts';
@@ -134,4 +135,18 @@ describe('a server from which Gutsy was removed', () => {
 				.find(({ buttons }) => buttons.some(({ label }) => label === 'Done')),
 		);
 	});
+});
+
+test.each<[string, RouteFault]>([
+	['the token is refused', { kind: 'status', status: 401, body: { message: '401: Unauthorized', code: 0 } }],
+	['it is asked too often', { kind: '429', scope: 'user', retryAfterMs: 600_000 }],
+	['Discord is broken', { kind: 'status', status: 500 }],
+	['the connection is cut', { kind: 'cut' }],
+	['no answer comes', { kind: 'late', ms: 3_000 }],
+])('posts go out although it cannot be known in which servers Gutsy is: %s', async (_why, answer) => {
+	await gutsy.stop();
+	gutsy.discord.faults.onRoute('GET /users/@me/guilds', { times: 1_000, answer });
+	await gutsy.start();
+	await dayOf(0);
+	expect(await isLeft()).toBe(false);
 });

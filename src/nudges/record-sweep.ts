@@ -47,8 +47,8 @@ return found`,
 
 const members = z.array(snowflake);
 
-/** Buckets looked through in one round trip. */
-const AT_ONCE = 64;
+/** Buckets looked through in one round trip. With a million members each takes half a millisecond, and others wait meanwhile. */
+const AT_ONCE = 16;
 
 /** Ends what may be kept no longer in the records of members who do nothing any more. */
 export interface RecordSweep {

@@ -15,6 +15,11 @@ export interface PerformerOptions {
 	readonly gate: Gate;
 	readonly redisEnds: RedisEnd[];
 	readonly clock: () => number;
+	/**
+	 * When the clock of the run leapt last, by `performance.now`. A cut that reached back over that would take what has
+	 * been there for hours, which none does: Discord would know none of its nonces any more.
+	 */
+	readonly leaptAt: () => number;
 }
 
 /** Makes the events happen. */
@@ -37,7 +42,7 @@ const LOST_MS = 1_500;
 const ANSWERED = 7;
 
 export function createPerformer(options: PerformerOptions): Performer {
-	const { server, discord, nudges, members, gate, redisEnds, clock } = options;
+	const { server, discord, nudges, members, gate, redisEnds, clock, leaptAt } = options;
 	const happened = new Map<string, number>();
 	const running = new Set<Promise<void>>();
 	const failures: unknown[] = [];
@@ -80,7 +85,9 @@ export function createPerformer(options: PerformerOptions): Performer {
 
 	async function cutPower(): Promise<void> {
 		redisEnds.push({ kind: 'cut', at: clock() });
-		lostByCuts += await members.renewSince(await server.cutPower(LOST_MS));
+		lostByCuts += await members.renewSince(
+			await server.cutPower(Math.max(leaptAt(), performance.now() - LOST_MS)),
+		);
 		// As they would within 15 seconds, which the clock of a run may not wait for.
 		await nudges.look();
 	}

@@ -11,8 +11,11 @@ export interface PrivateRedis {
 	readonly socketPath: string;
 	/** `kill -9`, and up again at once. */
 	kill(): Promise<void>;
-	/** As a power cut: what was written last is gone from the file, too. Returns since when, by `performance.now`. */
-	cutPower(lostMs: number): Promise<number>;
+	/**
+	 * As a power cut: what was written after that moment, by `performance.now`, is gone from the file, too. Returns since
+	 * when it really is.
+	 */
+	cutPower(from: number): Promise<number>;
 	/** Ends it and removes its data. */
 	close(): Promise<void>;
 }
@@ -53,14 +56,13 @@ export async function startPrivateRedis(binary: string): Promise<PrivateRedis> {
 			await end();
 			server = await start();
 		},
-		async cutPower(lostMs) {
-			const from = performance.now() - lostMs;
+		async cutPower(from) {
 			await end();
-			const before = sizes.findLast(({ at }) => at <= from);
-			if (before) await truncate(before.file, before.bytes);
-			sizes = before ? [{ ...before, at: performance.now() }] : [];
+			const cut = sizes.find(({ at }) => at >= from);
+			if (cut) await truncate(cut.file, cut.bytes);
+			sizes = cut ? [{ ...cut, at: performance.now() }] : [];
 			server = await start();
-			return before?.at ?? from;
+			return cut?.at ?? performance.now();
 		},
 		async close() {
 			clearInterval(watch);

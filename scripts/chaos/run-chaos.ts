@@ -82,7 +82,17 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
 
 		const gate = createGate();
 		const redisEnds: RedisEnd[] = [];
-		const performer = createPerformer({ server, discord, nudges, members, gate, redisEnds, clock });
+		let leaptAt = performance.now();
+		const performer = createPerformer({
+			server,
+			discord,
+			nudges,
+			members,
+			gate,
+			redisEnds,
+			clock,
+			leaptAt: () => leaptAt,
+		});
 		const every = Math.min(50, Math.max(10, Math.round(deliveries / 14)));
 		performer.follow(scheduleOf(seed, every));
 		const waves: Wave[] = [];
@@ -99,6 +109,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
 				aheadMs = at - Date.now();
 				await discord.moveClock(aheadMs);
 				await nudges.moveClock(aheadMs);
+				leaptAt = performance.now();
 			},
 			onWave(wave) {
 				waves.push(wave);

@@ -23,7 +23,7 @@ const NEARNESS = 6;
 const COOLING = 0.7;
 /** What counts for "none of these" in place of a nearness. */
 const NOTHING_NEAR = 0.4;
-/** Added to the nearness of an entry with only a handful of ways to ask, where a shipped one has some fifty to be near. */
+/** Added to the nearness of an entry with only a handful of ways to ask, where a shipped one has a hundred to be near. */
 const FEW_WAYS = 0.12;
 /** How much “none of the shipped ones” speaks for an entry that is not shipped. */
 const BEYOND = 0.55;

@@ -57,10 +57,10 @@ export function createJudge(model: LinearModel): Judge {
 	};
 }
 
-/** The most urgent of those that the classifier finds nearly as likely as the likeliest. */
+/** The most urgent of those that the classifier finds nearly as likely as the likeliest; of equally urgent ones the likelier. */
 function mostUrgent(shareOf: (tier: Tier) => number): Tier {
 	const least = NEARLY * Math.max(...tiers.map(shareOf));
-	return tiers
-		.filter((tier) => shareOf(tier) >= least)
-		.reduce((one, other) => (URGENCY[other] > URGENCY[one] ? other : one));
+	const before = (one: Tier, other: Tier) => URGENCY[other] - URGENCY[one] || shareOf(other) - shareOf(one);
+	const [first = 'emergency'] = tiers.filter((tier) => shareOf(tier) >= least).sort(before);
+	return first;
 }

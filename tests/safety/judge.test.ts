@@ -6,6 +6,7 @@ const SAID_OF = {
 	emergency: 'zorblax',
 	'same-day': 'quibblet',
 	'see-a-doctor': 'mundane',
+	crisis: 'gloomfen',
 } as const;
 const everyday = ['what is kefir', 'is sugar bad for skin', 'how long should i sleep', 'hello there'];
 
@@ -53,6 +54,11 @@ describe('the judge', () => {
 			kind: 'care',
 			tier: 'same-day',
 		});
+	});
+
+	test('tells a crisis from an emergency, which is as urgent, by the likelier', () => {
+		expect(judge('gloomfen, help zorblax')).toMatchObject({ kind: 'care', tier: 'emergency' });
+		expect(judge('zorblax, help gloomfen')).toMatchObject({ kind: 'care', tier: 'crisis' });
 	});
 
 	test('lets a rule be a word beside the answer where the classifier finds nothing in it', () => {
